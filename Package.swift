@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The rules of every target, in one place: Swift 6, strict memory safety, and no warning left standing.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "entente",
+    products: [
+        .executable(name: "entente", targets: ["entente"]),
+        .library(name: "Entente", targets: ["EntenteProject", "EntenteImport", "EntenteExport", "EntenteModel"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "entente",
+            dependencies: [
+                "EntenteProject", "Graphviz",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "EntenteProject",
+            dependencies: ["EntenteImport", "EntenteExport", "EntenteModel", "EntenteSystem", "Graphviz"],
+            swiftSettings: strict),
+        .target(
+            name: "EntenteImport",
+            dependencies: ["EntenteModel", "EntenteSystem", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "EntenteExport", dependencies: ["EntenteModel", "EntenteDrawing", "Graphviz"], swiftSettings: strict),
+        .target(name: "EntenteModel", swiftSettings: strict),
+        .target(
+            name: "EntenteDrawing", swiftSettings: strict,
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+        .target(name: "EntenteSystem", swiftSettings: strict),
+        .target(
+            name: "Graphviz",
+            dependencies: [
+                "CGraphviz", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
+        .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+        .testTarget(name: "EntenteModelTests", dependencies: ["EntenteModel"], swiftSettings: strict),
+        .testTarget(
+            name: "EntenteImportTests", dependencies: ["EntenteImport", "EntenteModel"], swiftSettings: strict),
+        .testTarget(name: "EntenteSystemTests", dependencies: ["EntenteSystem"], swiftSettings: strict),
+        .testTarget(name: "EntenteDrawingTests", dependencies: ["EntenteDrawing"], swiftSettings: strict),
+        .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "entente"], swiftSettings: strict),
+        .testTarget(
+            name: "EntenteExportTests", dependencies: ["EntenteExport", "EntenteImport"], swiftSettings: strict),
+        .testTarget(name: "EntenteProjectTests", dependencies: ["EntenteProject"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,68 @@
+/// A timeline in lanes: time runs right, each lane is a band, each entry a mark with its words beside it.
+///
+/// It knows lanes and entries only; title, legend and sources belong to the figure around it. Every entry is drawn.
+public struct LaneChart: Sendable {
+    /// The lanes from top to bottom.
+    public var lanes: [Lane]
+    /// The width in points.
+    public var width: Double
+    /// The colours.
+    public var theme: Theme
+
+    /// A chart of lanes; the default width is that of an A4 page on its side between margins of 22.5 points.
+    public init(lanes: [Lane], width: Double = 796.89, theme: Theme = .light) {
+        self.lanes = lanes
+        self.width = width
+        self.theme = theme
+    }
+
+    /// What a chart draws, from its upper left corner, and its size.
+    public struct Layout: Sendable {
+        /// The drawing, back to front.
+        public var items: [SceneItem]
+        /// The width in points.
+        public var width: Double
+        /// The height in points, as the entries need it.
+        public var height: Double
+        /// Whether the axis is cut anywhere, for the legend.
+        public var hasCuts: Bool
+    }
+
+    /// How far bands reach into the margins of the page, so that lane names stand below the figure's title, in points.
+    public static let overhang = 7.5
+
+    /// Places and draws everything.
+    ///
+    /// The same lanes give the same drawing, in whatever order a lane's dated entries come. About O(n log n) in the
+    /// entries.
+    public func layout() -> Layout {
+        let entries = lanes.flatMap { $0.entries }
+        let columns = LaneColumns(
+            lanes: lanes, width: width.isFinite ? max(width, LaneColumns.leastWidth) : LaneColumns.leastWidth)
+        let axis = TimeAxis(spans: entries.compactMap { $0.span }, left: columns.axisLeft, right: columns.axisRight)
+        let header = AxisDrawing(axis: axis, undated: columns.undated, theme: theme)
+        var bands: [SceneItem] = []
+        var plates: [SceneItem] = []
+        var front: [SceneItem] = []
+        var y = header.height
+        for (index, lane) in lanes.enumerated() {
+            let color = index.isMultiple(of: 2) ? theme.band : theme.page
+            let drawing = LaneDrawing(lane, columns: columns, axis: axis, theme: theme, y: y, band: color)
+            let band = Rectangle(
+                x: -Self.overhang, y: y, width: columns.width + 2 * Self.overhang, height: drawing.height)
+            if index.isMultiple(of: 2) { bands.append(.shape(Shape(.rectangle(band, radius: 0), fill: color))) }
+            plates += drawing.plates
+            front.append(drawing.group)
+            y += drawing.height
+        }
+        let grid = header.grid(from: header.height, to: y)
+        if !lanes.isEmpty {
+            let start = Point(x: -Self.overhang, y: y)
+            let end = Point(x: columns.width + Self.overhang, y: y)
+            front.append(.shape(Shape(.line(from: start, to: end), stroke: Stroke(theme.strongGrid, width: 0.75))))
+        }
+        return Layout(
+            items: bands + grid + header.items + plates + front, width: columns.width, height: y,
+            hasCuts: !axis.cuts.isEmpty)
+    }
+}

@@ -1,0 +1,102 @@
+extension LaneChart {
+    /// A horizontal band: everything of one partner, person, type or topic.
+    public struct Lane: Sendable {
+        /// The stable identity.
+        public var id: String
+        /// The name.
+        public var title: String
+        /// A small line below it, such as "4 events".
+        public var subtitle: String
+        /// What stands in it; the order says nothing but for entries without days, which keep it.
+        public var entries: [Entry]
+
+        /// A lane of entries.
+        public init(id: String, title: String, subtitle: String = "", entries: [Entry]) {
+            self.id = id
+            self.title = title
+            self.subtitle = subtitle
+            self.entries = entries
+        }
+    }
+
+    /// One thing on the axis: a mark, a bar where it takes or may take several days, and words.
+    public struct Entry: Sendable {
+        /// The stable identity, unique in the chart.
+        public var id: String
+        /// What it is, as words for a `class` attribute, after `mark`.
+        public var classes: String
+        /// The name in full.
+        public var title: String
+        /// When it was; nothing for not dated.
+        public var span: TimeSpan?
+        /// The order among entries of the same days, such as the number of an event; after it the identity decides.
+        public var rank: Int
+        /// The sign for its kind.
+        public var mark: Mark
+        /// The colour of sign and bar.
+        public var color: Color
+        /// Whether the sign is hollow: planned, not known to have happened.
+        public var isHollow: Bool
+        /// Whether sources disagree on it.
+        public var isDisputed: Bool
+        /// The first line: number, short title, numbers of sources. The widest run is shortened where room lacks.
+        public var label: [TextRun]
+        /// Small lines below: date, place, people.
+        public var details: [[TextRun]]
+        /// What came of it.
+        public var outcomes: [Outcome]
+
+        /// An entry.
+        public init(
+            id: String, classes: String = "", title: String, span: TimeSpan?, rank: Int = 0, mark: Mark,
+            color: Color, isHollow: Bool = false, isDisputed: Bool = false, label: [TextRun], details: [[TextRun]] = [],
+            outcomes: [Outcome] = []
+        ) {
+            self.id = id
+            self.classes = classes
+            self.title = title
+            self.span = span
+            self.rank = rank
+            self.mark = mark
+            self.color = color
+            self.isHollow = isHollow
+            self.isDisputed = isDisputed
+            self.label = label
+            self.details = details
+            self.outcomes = outcomes
+        }
+    }
+
+    /// What came of an entry, such as an agreement: a sign below its words, tied to its mark.
+    public struct Outcome: Sendable {
+        /// The stable identity, unique in the chart.
+        public var id: String
+        /// What it is, as words for a `class` attribute, after `outcome`.
+        public var classes: String
+        /// The name in full.
+        public var title: String
+        /// The sign for its kind.
+        public var mark: Mark
+        /// The colour of the sign and of the line that ties it.
+        public var color: Color
+        /// Whether the sign is hollow: proposed or planned.
+        public var isHollow: Bool
+        /// Number, short title, status, numbers of sources.
+        public var label: [TextRun]
+
+        /// An outcome.
+        public init(
+            id: String, classes: String = "", title: String, mark: Mark = .diamond, color: Color,
+            isHollow: Bool = false,
+            label: [TextRun]
+        ) {
+            self.id = id
+            self.classes = classes
+            self.title = title
+            self.mark = mark
+            self.color = color
+            self.isHollow = isHollow
+            self.label = label
+        }
+    }
+}

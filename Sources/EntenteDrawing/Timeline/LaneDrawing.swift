@@ -1,0 +1,49 @@
+/// Draws a lane: its name, and its entries where the packing puts them.
+struct LaneDrawing {
+    /// The height of the lane in points.
+    let height: Double
+    /// Rectangles in the colour of the band, behind the words, where the grid gives way.
+    let plates: [SceneItem]
+    /// The lane's name and entries.
+    let group: SceneItem
+
+    private static let top = 7.0
+    private static let bottom = 4.5
+    private static let mostTitleLines = 3
+
+    /// The drawing of a lane whose band begins at y.
+    init(
+        _ lane: LaneChart.Lane, columns: LaneColumns, axis: TimeAxis, theme: Theme, y: Double, band: Color
+    ) {
+        let packing = LanePacking(lane.entries, axis: axis, region: columns.region, undated: columns.undated)
+        var items: [SceneItem] = []
+        var plates: [SceneItem] = []
+        var end = y + Self.top
+        let titleStyle = TextStyle(size: LaneColumns.titleSize, isBold: true, color: theme.text)
+        let title = TextFitting.wrap(
+            lane.title, style: titleStyle, width: columns.titleWidth, maximumLines: Self.mostTitleLines)
+        var baseline = end + LabelBlock.leastMarkY + LaneColumns.titleSize * TextMetrics.capHeight / 2
+        for (index, line) in title.enumerated() {
+            if index > 0 { baseline += LaneColumns.titleSize * 1.2 }
+            items.append(.text(TextLine([TextRun(line, titleStyle)], x: LaneColumns.inset, y: baseline)))
+            end = baseline
+        }
+        let subtitleStyle = TextStyle(size: LaneColumns.subtitleSize, color: theme.mutedText)
+        let subtitle = TextFitting.wrap(lane.subtitle, style: subtitleStyle, width: columns.titleWidth, maximumLines: 2)
+        if !title.isEmpty { baseline += 1.2 }
+        for (index, line) in subtitle.enumerated() {
+            if index > 0 || !title.isEmpty { baseline += LaneColumns.subtitleSize * 1.27 }
+            items.append(.text(TextLine([TextRun(line, subtitleStyle)], x: LaneColumns.inset, y: baseline)))
+            end = baseline
+        }
+        for placement in packing.placements {
+            let entry = lane.entries[placement.index]
+            let drawing = EntryDrawing(entry, placement, top: y + Self.top, axis: axis, theme: theme, band: band)
+            items.append(drawing.group)
+            plates += drawing.plates.map { .shape(Shape(.rectangle($0, radius: 0), fill: band)) }
+        }
+        height = max(packing.height + Self.top + Self.bottom, end - y + 8)
+        self.plates = plates
+        group = .group(SceneGroup(id: lane.id, classes: "lane", title: lane.title, items: items))
+    }
+}

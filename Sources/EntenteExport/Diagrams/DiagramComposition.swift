@@ -1,0 +1,87 @@
+import EntenteDrawing
+import Graphviz
+
+/// A view with its words measured: all that is known before the layout.
+struct DiagramComposition: Sendable {
+    let view: DiagramView
+    let style: DiagramStyle
+    let labels: [String: NodeLabel]
+    let edgeLabels: [String: NodeLabel]
+    let groupLabels: [String: NodeLabel]
+
+    /// Room between words and outline, in points.
+    static let padding = (x: 7.0, y: 4.2)
+
+    init(_ view: DiagramView, theme: Theme) {
+        let style = DiagramStyle(theme: theme)
+        self.view = view
+        self.style = style
+        labels = Dictionary(
+            view.nodes.map { ($0.id, NodeLabel($0.lines, style: style, widest: style.widestLine($0.look))) },
+            uniquingKeysWith: { first, _ in first })
+        edgeLabels = Dictionary(
+            view.edges.filter { !$0.label.isEmpty }.map { ($0.id, NodeLabel([$0.label], style: style, widest: 110)) },
+            uniquingKeysWith: { first, _ in first })
+        groupLabels = Dictionary(
+            view.groups.map { ($0.id, NodeLabel([[LabelRun($0.title, .name)]], style: style, widest: 150)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The graph for Graphviz: sizes and ties, no text.
+    var layoutGraph: LayoutGraph {
+        let columns = Dictionary(view.nodes.map { ($0.id, $0.column) }, uniquingKeysWith: { first, _ in first })
+        return LayoutGraph(
+            name: view.name, engine: .dot, isDirected: true,
+            attributes: [
+                .init("rankdir", "LR"), .init("splines", "spline"), .init("nodesep", inches(view.nodeGap)),
+                .init("ranksep", inches(view.columnGap)), .init("nslimit", "2"), .init("nslimit1", "2"),
+            ],
+            nodes: view.nodes.map { node in
+                let label = labels[node.id]
+                let size = size(of: label, look: node.look)
+                return LayoutGraph.Node(id: node.id, width: size.width, height: size.height, group: node.group)
+            },
+            groups: view.groups.map { group in
+                LayoutGraph.Group(
+                    id: group.id, labelWidth: (groupLabels[group.id]?.width ?? 0) + 6,
+                    labelHeight: (groupLabels[group.id]?.height ?? 0) + 4,
+                    attributes: [.init("margin", "8"), .init("labeljust", "l")])
+            },
+            edges: view.edges.map { edge in
+                let gap = (columns[edge.target] ?? nil).flatMap { target in
+                    (columns[edge.source] ?? nil).map { target - $0 }
+                }
+                return layoutEdge(edge, columnGap: gap)
+            })
+    }
+
+    private func layoutEdge(_ edge: DiagramEdge, columnGap: Int?) -> LayoutGraph.Edge {
+        let isBackward = (columnGap ?? 1) < 0
+        var attributes: [LayoutGraph.Attribute] = [.init("arrowsize", "0.5")]
+        if columnGap == 0 {
+            attributes.append(.init("constraint", "false"))
+        } else {
+            // Lines with words on them spread along the sides of their nodes, so that the words have room.
+            if edgeLabels[edge.id] == nil { attributes += [.init("tailport", "e"), .init("headport", "w")] }
+            if let columnGap, abs(columnGap) > 1 { attributes.append(.init("minlen", "\(abs(columnGap))")) }
+        }
+        if edge.hasArrow, isBackward { attributes.append(.init("dir", "back")) }
+        let label = edgeLabels[edge.id]
+        return LayoutGraph.Edge(
+            id: edge.id, tail: isBackward ? edge.target : edge.source, head: isBackward ? edge.source : edge.target,
+            labelWidth: label.map { $0.width + 6 } ?? 0, labelHeight: label.map { $0.height + 2 } ?? 0,
+            hasArrow: edge.hasArrow, attributes: attributes)
+    }
+
+    private func size(of label: NodeLabel?, look: DiagramNode.Look) -> (width: Double, height: Double) {
+        let fold = if case .agreement = look { BoxShape.fold } else { 0.0 }
+        return (
+            (label?.width ?? 0) + 2 * DiagramComposition.padding.x + fold,
+            (label?.height ?? 0) + 2 * DiagramComposition.padding.y
+        )
+    }
+
+    private func inches(_ points: Double) -> String {
+        DecimalText(points / 72).text
+    }
+}

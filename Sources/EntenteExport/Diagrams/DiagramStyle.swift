@@ -1,0 +1,110 @@
+import EntenteDrawing
+
+/// How words, nodes and ties of diagrams are set.
+struct DiagramStyle: Sendable {
+    let theme: Theme
+
+    /// The size of headings in nodes, in points.
+    static let nameSize = 8.4
+    /// The size of second lines, in points; no type is smaller.
+    static let detailSize = 7.2
+
+    func textStyle(_ role: LabelRun.Role) -> TextStyle {
+        switch role {
+        case .number, .name: TextStyle(size: DiagramStyle.nameSize, isBold: true, color: theme.text)
+        case .plain: TextStyle(size: DiagramStyle.nameSize, color: theme.text)
+        case .detail: TextStyle(size: DiagramStyle.detailSize, color: theme.detailText)
+        case .status: TextStyle(size: DiagramStyle.detailSize, color: theme.agreement.text)
+        case .disputed: TextStyle(size: DiagramStyle.detailSize, color: theme.disputed)
+        }
+    }
+
+    func tone(_ sign: EventSign) -> Tone {
+        switch sign {
+        case .meeting: theme.meeting
+        case .visit: theme.visit
+        case .statement: theme.statement
+        case .action: theme.action
+        case .programme: theme.programme
+        case .appointment: theme.appointment
+        case .election: theme.election
+        case .incident: theme.incident
+        case .other: theme.action
+        }
+    }
+
+    func mark(_ sign: EventSign) -> Mark {
+        switch sign {
+        case .meeting: .circle
+        case .visit: .pill
+        case .statement: .triangle
+        case .action: .square
+        case .programme: .hexagon
+        case .appointment: .pentagon
+        case .election: .star
+        case .incident: .cross
+        case .other: .square
+        }
+    }
+
+    /// The box, its colours, and whether its outline is dashed.
+    func box(_ look: DiagramNode.Look) -> (shape: BoxShape, fill: Color, line: Color, isDashed: Bool) {
+        switch look {
+        case .person: (.rounded, theme.person.fill, theme.person.mark, false)
+        case .unnamed: (.rounded, theme.unnamed.fill, theme.unnamed.mark, false)
+        case .organization: (.plain, theme.organization.fill, theme.organization.mark, false)
+        case .country: (.group, theme.groupFill, theme.axis, false)
+        case .event(let sign, let isPlanned):
+            (.plain, isPlanned ? theme.page : tone(sign).fill, tone(sign).mark, isPlanned)
+        case .agreement(let isTentative):
+            (.note, isTentative ? theme.page : theme.agreement.fill, theme.agreement.mark, isTentative)
+        }
+    }
+
+    func stroke(_ edge: DiagramEdge) -> Stroke {
+        if edge.isDisputed { return Stroke(theme.disputed, width: max(edge.width, 1), dashes: [3, 2]) }
+        switch edge.look {
+        case .plain: return Stroke(theme.edge, width: edge.width, dashes: edge.isPlanned ? [3, 2] : [])
+        case .mentioned: return Stroke(theme.strongGrid, width: 0.8)
+        case .agreement: return Stroke(theme.agreement.mark, width: edge.width, dashes: edge.isPlanned ? [3, 2] : [])
+        case .link: return Stroke(theme.axis, width: 0.8, dashes: [0.8, 1.8])
+        }
+    }
+
+    /// The widest that a line of words grows before it is wrapped.
+    func widestLine(_ look: DiagramNode.Look) -> Double {
+        switch look {
+        case .person, .unnamed, .organization, .country: 118
+        case .event, .agreement: 165
+        }
+    }
+
+    /// The entry of a sign in a legend.
+    func legendEntry(_ sign: LegendSign) -> LegendEntry {
+        func box(_ look: DiagramNode.Look, _ label: String) -> LegendEntry {
+            let box = self.box(look)
+            return .box(box.shape, fill: box.fill, line: box.line, isDashed: box.isDashed, label: label)
+        }
+        let line = Stroke(theme.edge, width: 1)
+        return switch sign {
+        case .person: box(.person, "Person")
+        case .organization: box(.organization, "Organization")
+        case .country: box(.country, "Country")
+        case .unnamed: box(.unnamed, "Country, delegation or persons not named")
+        case .event(let sign): box(.event(sign, isPlanned: false), sign.words)
+        case .planned: box(.event(.meeting, isPlanned: true), "Planned when reported")
+        case .agreement: box(.agreement(isTentative: false), "Agreement")
+        case .tentative: box(.agreement(isTentative: true), "Proposed or under negotiation")
+        case .participation: .line(line, label: "Took part")
+        case .mentioned: .line(Stroke(theme.strongGrid, width: 0.8), label: "Mentioned only")
+        case .tie: .line(line, label: "Together in an event")
+        case .directedTie: .line(line, hasArrowHead: true, label: "Acts upon, or provides to")
+        case .plannedTie: .line(Stroke(theme.edge, width: 1, dashes: [3, 2]), label: "Planned only")
+        case .link: .line(Stroke(theme.axis, width: 0.8, dashes: [0.8, 1.8]), hasArrowHead: true, label: "Leads to")
+        case .disputed: .line(Stroke(theme.disputed, width: 1, dashes: [3, 2]), label: "Disputed")
+        case .uncertainDay: .span(color: theme.axis, label: "Day not known: within these dates")
+        case .openEnd: .line(Stroke(theme.axis, width: 2.4), hasArrowHead: true, label: "No end known")
+        case .timeLeftOut: .cut(color: theme.axis, label: "Time left out")
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import EntenteDrawing
+import Graphviz
+
+/// The DOT text for the user: labels, styles, positions and routes, so that `dot -Tsvg` gives the same picture, plainer.
+///
+/// The language is that of Graphviz; `layout=nop2` keeps positions and routes as they stand. Lengths are points, y upwards.
+struct WrittenDOT {
+    let drawing: DiagramDrawing
+
+    private var view: DiagramView { drawing.composition.view }
+    private var style: DiagramStyle { drawing.composition.style }
+    private var layout: GraphLayout { drawing.layout }
+
+    /// The whole text.
+    var text: String {
+        var lines = ["// \(WrittenDOT.comment(view.title))", "digraph \(WrittenDOT.quoted(view.name)) {"]
+        lines.append(
+            "  graph [layout=nop2, bb=\"0,0,\(number(layout.width)),\(number(layout.height))\", outputorder=edgesfirst, "
+                + "bgcolor=\"\(style.theme.page.hexadecimal)\"]")
+        lines.append("  node [fontname=\"Liberation Sans,Arial,Helvetica,sans-serif\", fixedsize=true, penwidth=0.9]")
+        lines.append("  edge [fontname=\"Liberation Sans,Arial,Helvetica,sans-serif\", fontsize=7.2, arrowsize=0.5]")
+        let members = Dictionary(grouping: zip(view.nodes, layout.nodes)) { $0.0.group ?? "" }
+        for group in view.groups {
+            lines += lineGroup(group, members[group.id] ?? [])
+        }
+        for (node, place) in members[""] ?? [] { lines.append("  " + line(node, place)) }
+        for (index, edge) in view.edges.enumerated() where index < layout.edges.count {
+            lines.append("  " + line(edge, drawing.graph.edges[index], layout.edges[index]))
+        }
+        return lines.joined(separator: "\n") + "\n}\n"
+    }
+
+    private func lineGroup(
+        _ group: DiagramGroup, _ members: [(DiagramNode, GraphLayout.Node)]
+    ) -> [String] {
+        guard let place = layout.groups.first(where: { $0.id == group.id }) else {
+            return members.map { "  " + line($0.0, $0.1) }
+        }
+        let (left, right) = (number(place.x), number(place.x + place.width))
+        let (bottom, top) = (height(place.y + place.height), height(place.y))
+        var lines = ["  subgraph \(WrittenDOT.quoted("cluster_" + group.id)) {"]
+        let width = drawing.composition.groupLabels[group.id]?.width ?? 0
+        lines.append(
+            "    graph [bb=\"\(left),\(bottom),\(right),\(top)\", style=\"rounded,filled\", fillcolor=\"\(style.theme.groupFill.hexadecimal)\", "
+                + "color=\"\(style.theme.groupLine.hexadecimal)\", fontname=\"Liberation Sans,Arial,Helvetica,sans-serif\", fontsize=8.4, "
+                + "label=<<b>\(WrittenDOT.escaped(group.title))</b>>, lp=\"\(number(place.x + 8 + width / 2)),\(height(place.y + 9))\"]"
+        )
+        lines += members.map { "    " + line($0.0, $0.1) }
+        return lines + ["  }"]
+    }
+
+    private func line(_ node: DiagramNode, _ place: GraphLayout.Node) -> String {
+        let look = style.box(node.look)
+        let shape = look.shape == .note ? "note" : "box"
+        let isRound = look.shape == .rounded || look.shape == .group
+        let styles = ["filled"] + (isRound ? ["rounded"] : []) + (look.isDashed ? ["dashed"] : [])
+        return
+            "\(WrittenDOT.quoted(node.id)) [pos=\"\(number(place.x)),\(height(place.y))\", width=\(inches(place.width)), "
+            + "height=\(inches(place.height)), shape=\(shape), style=\"\(styles.joined(separator: ","))\", "
+            + "fillcolor=\"\(look.fill.hexadecimal)\", color=\"\(look.line.hexadecimal)\", label=<\(label(drawing.composition.labels[node.id]))>, "
+            + "tooltip=\(WrittenDOT.quoted(node.title))]"
+    }
+
+    private func line(_ edge: DiagramEdge, _ laidOut: LayoutGraph.Edge, _ route: GraphLayout.Edge) -> String {
+        let isReversed = laidOut.tail != edge.source
+        let stroke = style.stroke(edge)
+        var attributes = ["id=\(WrittenDOT.quoted(edge.id))"]
+        let splines = route.splines.map(position)
+        if !splines.isEmpty { attributes.append("pos=\"\(splines.joined(separator: ";"))\"") }
+        attributes.append("color=\"\(stroke.color.hexadecimal)\"")
+        attributes.append("penwidth=\(DecimalText(stroke.width).text)")
+        if !stroke.dashes.isEmpty { attributes.append("style=\(edge.look == .link ? "dotted" : "dashed")") }
+        attributes.append("dir=\(edge.hasArrow ? (isReversed ? "back" : "forward") : "none")")
+        if let label = drawing.composition.edgeLabels[edge.id], let center = route.label {
+            attributes.append("label=<\(self.label(label))>")
+            attributes.append("lp=\"\(number(center.x)),\(height(center.y))\"")
+        }
+        attributes.append("edgetooltip=\(WrittenDOT.quoted(edge.title))")
+        return
+            "\(WrittenDOT.quoted(laidOut.tail)) -> \(WrittenDOT.quoted(laidOut.head)) [\(attributes.joined(separator: ", "))]"
+    }
+
+    private func position(_ spline: GraphLayout.Spline) -> String {
+        var words: [String] = []
+        if let start = spline.startArrow { words.append("s,\(number(start.x)),\(height(start.y))") }
+        if let end = spline.endArrow { words.append("e,\(number(end.x)),\(height(end.y))") }
+        words += spline.points.map { "\(number($0.x)),\(height($0.y))" }
+        return words.joined(separator: " ")
+    }
+
+    private func label(_ label: NodeLabel?) -> String {
+        (label?.lines ?? []).map { line in
+            line.runs.map { run in
+                let text = WrittenDOT.escaped(run.text)
+                return
+                    "<font point-size=\"\(DecimalText(run.style.size).text)\" color=\"\(run.style.color.hexadecimal)\">"
+                    + (run.style.isBold ? "<b>\(text)</b>" : text) + "</font>"
+            }.joined()
+        }.joined(separator: "<br/>")
+    }
+
+    private func number(_ value: Double) -> String { DecimalText((value * 100).rounded() / 100).text }
+
+    private func height(_ y: Double) -> String { number(layout.height - y) }
+
+    private func inches(_ points: Double) -> String { DecimalText(points / 72).text }
+
+    /// An identifier or string in double quotes: quotes and backslashes escaped, control characters replaced.
+    static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\n", "\r", "\t": quoted += " "
+            default:
+                if isForbidden(scalar) { quoted += "\u{FFFD}" } else { quoted.unicodeScalars.append(scalar) }
+            }
+        }
+        return quoted + "\""
+    }
+
+    /// Text within an HTML-like label, where nothing is special but markup and the backslash of escape strings.
+    static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "\\": escaped += "&#92;"
+            case "\n", "\r", "\t": escaped += " "
+            default:
+                if isForbidden(scalar) { escaped += "\u{FFFD}" } else { escaped.unicodeScalars.append(scalar) }
+            }
+        }
+        return escaped
+    }
+
+    private static func comment(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(text.unicodeScalars.map { isForbidden($0) || $0 == "\n" || $0 == "\r" ? " " : $0 })
+        )
+    }
+
+    /// What XML 1.0 forbids, and other control characters.
+    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .control || scalar.value == 0xFFFE || scalar.value == 0xFFFF
+    }
+}

@@ -1,0 +1,48 @@
+import EntenteDrawing
+
+/// `captions.md`: title, caption, sources and text alternative of each figure, to paste into a report.
+public struct Captions: Sendable {
+    private let figures: [Figure]
+
+    /// Captions of figures, in their order.
+    public init(_ figures: [Figure]) {
+        self.figures = figures
+    }
+
+    /// The whole text, in Markdown (CommonMark).
+    public var markdown: String {
+        var lines = ["# Captions", ""]
+        for figure in figures {
+            lines += ["## \(Captions.escaped(figure.title))", "", "Files: \(files(figure))", ""]
+            let caption = ([figure.subtitle + "."] + figure.statements).joined(separator: " ")
+            lines += [Captions.escaped(caption), ""]
+            if !figure.sources.isEmpty {
+                lines += ["Sources:", ""]
+                lines += figure.sources.map { "- [\($0.number)] \(Captions.escaped($0.text))" }
+                lines.append("")
+            }
+            lines += ["Text alternative:", ""]
+            lines += figure.alternative.map { "- " + Captions.escaped($0) }
+            lines.append("")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private func files(_ figure: Figure) -> String {
+        Exporters.all.filter { $0.canExport(figure) && $0.name != "csv" }.map { "\(figure.name).\($0.name)" }
+            .joined(separator: ", ")
+    }
+
+    /// Text in which Markdown finds nothing to set.
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "*", "_", "`", "<", ">", "#", "\\": escaped += "\\" + String(scalar)
+            case "\n", "\r": escaped += " "
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}

@@ -1,0 +1,80 @@
+import EntenteDrawing
+
+/// Turns a figure into a document of one format.
+///
+/// A new format is one new type and one line in `Exporters.all`: `--format`, help and the contract tests follow.
+public protocol Exporter: Sendable {
+    /// The name after `--format`, which is the extension of files as well.
+    var name: String { get }
+    /// What the format is for, in a few words.
+    var summary: String { get }
+    /// Whether a figure can be written in this format.
+    func canExport(_ figure: Figure) -> Bool
+    /// The document's bytes, the same for the same figure on every machine.
+    func document(of figure: Figure, options: FigureOptions) -> [UInt8]
+}
+
+/// The formats that figures can be written in.
+public enum Exporters {
+    /// Every format, in the order of the help.
+    public static let all: [any Exporter] = [SVGExporter(), DOTExporter(), CSVExporter()]
+
+    /// The format of a name.
+    public static func named(_ name: String) -> (any Exporter)? {
+        all.first { $0.name == name.lowercased() }
+    }
+
+    /// The format that a file's extension names.
+    public static func forFile(_ path: String) -> (any Exporter)? {
+        guard let point = path.lastIndex(of: "."), !path[point...].contains("/") else { return nil }
+        return named(String(path[path.index(after: point)...]))
+    }
+}
+
+/// SVG: the figure as a page.
+public struct SVGExporter: Exporter {
+    /// The format.
+    public init() {}
+    /// `svg`.
+    public let name = "svg"
+    /// What it is for.
+    public let summary = "the figure as a page, for reports and the web"
+    /// Every figure has a page.
+    public func canExport(_ figure: Figure) -> Bool { true }
+    /// SVG 1.1 in UTF-8.
+    public func document(of figure: Figure, options: FigureOptions) -> [UInt8] {
+        Array(SVGWriter.document(for: figure.scene).utf8)
+    }
+}
+
+/// DOT: the graph for Graphviz, with positions and styles.
+public struct DOTExporter: Exporter {
+    /// The format.
+    public init() {}
+    /// `dot`.
+    public let name = "dot"
+    /// What it is for.
+    public let summary = "the graph with positions and routes, for Graphviz"
+    /// Only diagrams are graphs.
+    public func canExport(_ figure: Figure) -> Bool { figure.dot != nil }
+    /// DOT in UTF-8.
+    public func document(of figure: Figure, options: FigureOptions) -> [UInt8] {
+        Array((figure.dot ?? "").utf8)
+    }
+}
+
+/// CSV: what the figure shows, as rows.
+public struct CSVExporter: Exporter {
+    /// The format.
+    public init() {}
+    /// `csv`.
+    public let name = "csv"
+    /// What it is for.
+    public let summary = "what the figure shows as rows, for spreadsheets"
+    /// Every figure has a table.
+    public func canExport(_ figure: Figure) -> Bool { true }
+    /// RFC 4180 in UTF-8.
+    public func document(of figure: Figure, options: FigureOptions) -> [UInt8] {
+        Array(figure.table.commaSeparatedValues(options.table).utf8)
+    }
+}

@@ -1,0 +1,80 @@
+import EntenteDrawing
+import EntenteModel
+import Graphviz
+
+/// A finished figure before its format is known: the page, the DOT where it is a diagram, the table, and what a caption needs.
+public struct Figure: Sendable {
+    /// The name, which is the name of its files.
+    public let name: String
+    /// The title.
+    public let title: String
+    /// One line that says what is shown, of how much.
+    public let subtitle: String
+    /// What filters, limits and projections did.
+    public let statements: [String]
+    /// The page.
+    public let scene: Scene
+    /// The DOT text for the user; nil for figures that are not graphs.
+    public let dot: String?
+    /// What is drawn, as rows.
+    public let table: Table
+    /// The sources, as they stand under the figure, in the order of their numbers.
+    public let sources: [FigureFrame.Source]
+    /// What the figure says, in words, a line each.
+    public let alternative: [String]
+}
+
+/// How the page of a figure is set.
+public struct FigureOptions: Sendable {
+    /// A title instead of the figure's own.
+    public var title: String?
+    /// Whether title, subtitle and sources are left to the report.
+    public var isBare = false
+    /// The colours.
+    public var theme = Theme.light
+    /// How tables are written.
+    public var table = TableOptions()
+
+    /// A figure that stands alone.
+    public init() {}
+}
+
+/// Where graphs are laid out.
+public enum LayoutPlace: Sendable {
+    /// In this process: for programs that trust their graphs.
+    case inProcess
+    /// In worker processes with limits on time and memory.
+    case workers(LayoutWorkers)
+
+    func layout(_ graph: LayoutGraph) async throws(LayoutFailure) -> GraphLayout {
+        switch self {
+        case .inProcess: try InProcessLayout.layout(graph)
+        case .workers(let workers): try await workers.layout(graph)
+        }
+    }
+}
+
+extension Figure {
+    /// Lays a view out and draws it.
+    public static func diagram(
+        _ view: DiagramView, _ request: ViewRequest, options: FigureOptions = FigureOptions(), layout place: LayoutPlace
+    ) async throws(LayoutFailure) -> Figure {
+        let composition = DiagramComposition(view, theme: options.theme)
+        let graph = composition.layoutGraph
+        let layout = try await place.layout(graph)
+        let drawing = DiagramDrawing(composition: composition, graph: graph, layout: layout)
+        let words = request.words
+        let sources = view.sources.map { id in
+            FigureFrame.Source(number: request.numbering.number(of: id), text: words.source(id))
+        }
+        let title = options.title ?? view.title
+        let frame = FigureFrame(
+            title: title, subtitle: view.subtitle, legend: view.legend.map { composition.style.legendEntry($0) },
+            sources: sources, description: view.alternative.joined(separator: "\n"),
+            parts: options.isBare ? .bare : .all, theme: options.theme)
+        return Figure(
+            name: view.name, title: title, subtitle: view.subtitle, statements: view.statements,
+            scene: frame.scene(body: drawing.items, bodyWidth: layout.width, bodyHeight: layout.height),
+            dot: WrittenDOT(drawing: drawing).text, table: view.table, sources: sources, alternative: view.alternative)
+    }
+}

@@ -1,0 +1,85 @@
+import EntenteModel
+
+/// The words of table cells, in the forms that the reader of tables takes apart again.
+struct CellText {
+    let chronicle: Chronicle
+    let numbering: Numbering
+
+    /// Several values in one cell.
+    static func list(_ values: some Sequence<String>) -> String {
+        values.joined(separator: "; ")
+    }
+
+    /// The ids of sources in the order of their numbers.
+    func sources(_ ids: some Sequence<SourceID>) -> String {
+        let shown = Set(ids)
+        return CellText.list(numbering.sourceOrder.filter(shown.contains).map { chronicle[$0].id })
+    }
+
+    /// The numbers of events.
+    func events(_ ids: some Sequence<EventID>) -> String {
+        let shown = Set(ids)
+        return CellText.list(numbering.eventOrder.filter(shown.contains).map { numbering.number(of: $0) })
+    }
+
+    /// The participants of one kind, each with role, what is peculiar to the participation, and post.
+    func participants(_ event: Event, _ kind: ActorKind) -> String {
+        var cells: [String] = []
+        let countries = Set(
+            event.participations.compactMap { chronicle[$0.actor].country(from: event.earliest, to: event.latest) })
+        for participation in event.participations where chronicle[participation.actor].kind == kind {
+            let actor = chronicle[participation.actor]
+            var words = [participation.role.rawValue]
+            if let status = participation.status { words.append(status.rawValue) }
+            if let evidence = participation.evidence { words.append(evidence.rawValue) }
+            if participation.isDelegation { words.append("delegation") }
+            let unnamed = chronicle.texts[participation.unnamed]
+            if !unnamed.isEmpty { words.append(unnamed + " not named") }
+            let stated = chronicle.texts[participation.post]
+            if !stated.isEmpty {
+                words.append(stated)
+            } else if let post = actor.post(from: event.earliest, to: event.latest, countries: countries) {
+                words.append(actor.words(for: post, withCountry: true))
+            }
+            cells.append("\(actor.name) (\(words.joined(separator: ", ")))")
+        }
+        if kind == .country {
+            // Countries that take part through a person or an organization, so that a filter on the column finds them.
+            let stated = Set(event.participations.map(\.actor))
+            for country in countries.sorted() where !stated.contains(country) {
+                cells.append("\(chronicle[country].name) (represented)")
+            }
+        }
+        return CellText.list(cells)
+    }
+
+    /// The parties of one kind with their roles.
+    func parties(_ agreement: Agreement, _ kind: ActorKind?) -> String {
+        CellText.list(
+            agreement.parties.filter { kind == nil || chronicle[$0.actor].kind == kind }.map { party in
+                var words: [String] = []
+                if party.role != .party { words.append(party.role.rawValue) }
+                if let status = party.status { words.append(status.rawValue) }
+                if let evidence = party.evidence { words.append(evidence.rawValue) }
+                let name = chronicle[party.actor].name
+                return words.isEmpty ? name : "\(name) (\(words.joined(separator: ", ")))"
+            })
+    }
+
+    /// The agreements that an event made, each with the stage reached there.
+    func outcomes(_ event: Event, isTitleUnique: (AgreementID) -> Bool) -> String {
+        CellText.list(
+            numbering.agreementOrder.filter { event.outcomes.contains($0) }.map { id in
+                let agreement = chronicle[id]
+                let name = isTitleUnique(id) ? agreement.title : agreement.id
+                let step = agreement.steps.last { $0.event == event.index }
+                return step.map { "\(name) [\($0.status.rawValue)]" } ?? name
+            })
+    }
+
+    /// The last day of what lasts, as its date tells it; empty for dates that are one day, month or year.
+    static func end(of date: EventDate?) -> String {
+        guard let date, case .interval(_, let end) = date.kind else { return "" }
+        return end.term?.edtf ?? ""
+    }
+}

@@ -1,0 +1,153 @@
+import EntenteModel
+
+extension Table {
+    /// `actors.csv`: a row a person, country or organization.
+    public static func actors(_ chronicle: Chronicle, _ numbering: Numbering) -> Table {
+        var table = Table(
+            columns: actorColumns, values: ["first", "last", "events"])
+        let cells = CellText(chronicle: chronicle, numbering: numbering)
+        var events: [ActorID: [EventID]] = [:]
+        for id in numbering.eventOrder {
+            for participation in chronicle[id].participations where events[participation.actor]?.last != id {
+                events[participation.actor, default: []].append(id)
+            }
+        }
+        for id in chronicle.actorIDs {
+            let actor = chronicle[id]
+            let dated = events[id, default: []].compactMap { chronicle[$0].date }
+            let last = dated.max { ($0.latest?.dayNumber ?? .max) < ($1.latest?.dayNumber ?? .max) }
+            table.append([
+                "id": actor.id, "kind": actor.kind.rawValue, "name": actor.name,
+                "country": actor.kind == .country
+                    ? "" : actor.country(from: nil, to: nil).map { chronicle[$0].id } ?? "",
+                "posts": CellText.list(actor.posts.map { cells.post($0) }), "aliases": CellText.list(actor.aliases),
+                "first": dated.first?.edtf ?? "", "last": last?.edtf ?? "",
+                "events": cells.events(events[id, default: []]),
+            ])
+        }
+        return table
+    }
+
+    /// `agreements.csv`: a row an agreement, with the stage that it has reached.
+    public static func agreements(_ chronicle: Chronicle, _ numbering: Numbering, _ selection: Selection) -> Table {
+        var table = Table(
+            columns: agreementColumns, values: ["number", "date", "events"])
+        let cells = CellText(chronicle: chronicle, numbering: numbering)
+        let shown = Set(selection.agreements)
+        for id in numbering.agreementOrder where shown.contains(id) {
+            let agreement = chronicle[id]
+            table.append([
+                "number": numbering.number(of: id), "id": agreement.id, "title": agreement.title,
+                "kind": agreement.kind,
+                "status": agreement.latestStep?.status.rawValue ?? "",
+                "date": agreement.latestStep?.date?.edtf ?? "unknown",
+                "parties": cells.parties(agreement, nil), "events": cells.events(agreement.events),
+                "sources": cells.sources(agreement.sources),
+            ])
+        }
+        return table
+    }
+
+    /// `sources.csv`: a row a source, with the events that it reports.
+    public static func sources(_ chronicle: Chronicle, _ numbering: Numbering) -> Table {
+        var table = Table(
+            columns: sourceColumns, values: ["number", "date", "events"])
+        let cells = CellText(chronicle: chronicle, numbering: numbering)
+        var events: [SourceID: [EventID]] = [:]
+        for id in numbering.eventOrder {
+            for source in chronicle[id].sources { events[source, default: []].append(id) }
+        }
+        for id in numbering.sourceOrder {
+            let source = chronicle[id]
+            table.append([
+                "number": numbering.number(of: id), "id": source.id, "title": source.title,
+                "publisher": source.publisher, "author": source.author, "date": source.date?.edtf ?? "",
+                "url": source.url, "events": cells.events(events[id, default: []]),
+            ])
+        }
+        return table
+    }
+
+    /// `relations.csv`: a row a pair of actors and main type of event, by the counting rules of a projection.
+    public static func relations(_ projections: [Projection], _ chronicle: Chronicle, _ numbering: Numbering) -> Table {
+        var table = Table(columns: relationColumns, values: relationValues)
+        let cells = CellText(chronicle: chronicle, numbering: numbering)
+        for tie in projections.flatMap(\.ties) {
+            let dated =
+                tie.events.compactMap { chronicle[$0].date }
+                + tie.agreements.compactMap { chronicle[$0].latestStep?.date }
+            let last = dated.max { ($0.latest?.dayNumber ?? .max) < ($1.latest?.dayNumber ?? .max) }
+            let first = dated.min { ($0.earliest?.dayNumber ?? .max) < ($1.earliest?.dayNumber ?? .max) }
+            let numbers = [cells.events(tie.events)] + tie.agreements.map { numbering.number(of: $0) }
+            table.append([
+                "source": chronicle[tie.source].id, "target": chronicle[tie.target].id,
+                "directed": tie.isDirected ? "true" : "false", "type": tie.type, "count": "\(tie.count)",
+                "planned": "\(tie.planned)", "bilateral": "\(tie.bilateral)", "first": first?.edtf ?? "",
+                "last": last?.edtf ?? "", "weight": DecimalText(tie.weight).text,
+                "events": CellText.list(numbers.filter { !$0.isEmpty }),
+            ])
+        }
+        return table
+    }
+
+    /// The columns of `actors.csv`.
+    public static let actorColumns = ["id", "kind", "name", "country", "posts", "aliases", "first", "last", "events"]
+
+    /// The columns of `agreements.csv`.
+    public static let agreementColumns = [
+        "number", "id", "title", "kind", "status", "date", "parties", "events", "sources",
+    ]
+
+    /// The columns of `sources.csv`.
+    public static let sourceColumns = ["number", "id", "title", "publisher", "author", "date", "url", "events"]
+
+    /// The columns of every table of ties.
+    public static let relationColumns = [
+        "source", "target", "directed", "type", "count", "planned", "bilateral", "first", "last", "weight", "events",
+    ]
+
+    /// The columns of a table of ties that hold numbers, dates or truth values.
+    static let relationValues: Set<String> = [
+        "directed", "count", "planned", "bilateral", "first", "last", "weight", "events",
+    ]
+}
+
+extension CellText {
+    /// A post in the form of `actors.csv`: `Prime Minister, Japan (2024-10/)`.
+    func post(_ post: Post) -> String {
+        var words = chronicle.texts[post.title]
+        if let organization = post.organization {
+            words += " @ " + chronicle[organization].name
+        } else if let country = post.country {
+            words += ", " + chronicle[country].name
+        } else if words.contains(",") {
+            words += ","
+        }
+        if !post.accreditedTo.isEmpty {
+            words += " → " + post.accreditedTo.map { chronicle[$0].name }.joined(separator: " + ")
+        }
+        if post.from != nil || post.to != nil {
+            words += " (\(post.from?.edtf ?? "")/\(post.to?.edtf ?? ""))"
+        }
+        return words
+    }
+}
+
+/// A number for people and spreadsheets: at most four decimals, a point, no trailing zeros.
+struct DecimalText {
+    let text: String
+
+    init(_ value: Double) {
+        let scaled = (value * 10_000).rounded()
+        guard scaled.isFinite, abs(scaled) < 9e15 else {
+            text = "0"
+            return
+        }
+        let whole = Int64(scaled)
+        var digits = String(abs(whole % 10_000))
+        digits = String(repeating: "0", count: 4 - digits.count) + digits
+        while digits.last == "0" { digits.removeLast() }
+        let sign = whole < 0 ? "-" : ""
+        text = sign + String(abs(whole / 10_000)) + (digits.isEmpty ? "" : "." + digits)
+    }
+}

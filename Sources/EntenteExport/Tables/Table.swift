@@ -1,0 +1,37 @@
+/// Rows and columns before any format is known.
+public struct Table: Sendable {
+    /// What a column holds, which decides how a spreadsheet must be kept from misreading it.
+    public enum Content: Sendable {
+        /// Words, which a spreadsheet may take for a formula.
+        case text
+        /// Numbers and dates, which are never altered.
+        case value
+    }
+
+    /// One column.
+    public struct Column: Sendable {
+        /// The name in the header.
+        public let name: String
+        /// What it holds.
+        public let content: Content
+    }
+
+    /// The columns, left to right.
+    public let columns: [Column]
+    /// The cells, row by row, as many in each as there are columns.
+    public private(set) var rows: [[String]] = []
+
+    /// A table without rows; names in `values` hold numbers or dates.
+    public init(columns names: [String], values: Set<String>) {
+        columns = names.map { Column(name: $0, content: values.contains($0) ? .value : .text) }
+    }
+
+    /// Adds a row of named cells; columns that are not named stay empty.
+    public mutating func append(_ cells: KeyValuePairs<String, String>) {
+        var row = [String](repeating: "", count: columns.count)
+        for (name, cell) in cells {
+            if let index = columns.firstIndex(where: { $0.name == name }) { row[index] = cell }
+        }
+        rows.append(row)
+    }
+}

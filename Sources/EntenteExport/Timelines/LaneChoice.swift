@@ -1,0 +1,136 @@
+import EntenteModel
+
+/// How a timeline is divided into lanes.
+public enum LaneKind: String, CaseIterable, Sendable {
+    /// A lane for each partner of the country that takes part in most events; where there is none, for each pair.
+    case auto
+    /// A lane for each pair of countries.
+    case pair
+    /// A lane for each main type of event.
+    case type
+}
+
+/// The lanes of a timeline, and the lane of each event.
+struct LaneChoice {
+    /// A lane's identity, its name, and where it stands among the lanes without a first event to go by.
+    struct Lane: Hashable {
+        var id: String
+        var title: String
+        var rank: Int
+    }
+
+    private let request: ViewRequest
+    private let kind: LaneKind
+    private var attendance: [ActorID: Int] = [:]
+    /// The country whose partners have the lanes; nil where no country takes part in most events.
+    let focus: ActorID?
+
+    private var chronicle: Chronicle { request.chronicle }
+
+    init(_ kind: LaneKind, _ request: ViewRequest) {
+        self.kind = kind
+        self.request = request
+        var attendance: [ActorID: Int] = [:]
+        for id in request.selection.events {
+            for home in LaneChoice.homes(request.chronicle[id]) where request.chronicle[home].kind == .country {
+                attendance[home, default: 0] += 1
+            }
+        }
+        self.attendance = attendance
+        let first = attendance.max { left, right in
+            left.value == right.value ? left.key > right.key : left.value < right.value
+        }
+        focus = kind == .auto ? first.flatMap { 2 * $0.value >= request.selection.events.count ? $0.key : nil } : nil
+    }
+
+    /// What the lanes are, for the subtitle.
+    var words: String {
+        switch kind {
+        case .type: "by type"
+        case .pair: "by pair of countries"
+        case .auto: focus.map { "by partner of \(chronicle[$0].nameInSentence)" } ?? "by pair of countries"
+        }
+    }
+
+    /// The countries that take part in an event, and organizations of no country; whoever is only mentioned does not.
+    static func homes(_ event: Event) -> [ActorID] {
+        var homes: [ActorID] = []
+        for participation in event.participations where participation.role != .mentioned {
+            let actor = event.chronicle[participation.actor]
+            let home =
+                actor.country(from: event.earliest, to: event.latest)
+                ?? (actor.kind == .organization ? actor.index : nil)
+            if let home, !homes.contains(home) { homes.append(home) }
+        }
+        return homes
+    }
+
+    func lane(of event: Event) -> Lane {
+        if kind == .type { return Lane(id: event.type.root, title: EventSign(event.type.root).words, rank: 0) }
+        let homes = LaneChoice.homes(event)
+        if event.type.name == "visit" || !homes.contains(where: { $0 == focus }) {
+            let leading = event.participations.first { [.guest, .actor, .speaker, .provider].contains($0.role) }
+            let home = leading.flatMap { chronicle[$0.actor].country(from: event.earliest, to: event.latest) }
+            return lane(homes, leading: home)
+        }
+        return lane(homes, leading: nil)
+    }
+
+    func lane(of agreement: Agreement) -> Lane {
+        if kind == .type { return Lane(id: "agreement", title: "Agreement", rank: 1) }
+        var homes: [ActorID] = []
+        for party in agreement.parties {
+            let actor = chronicle[party.actor]
+            let home = actor.country(from: nil, to: nil) ?? (actor.kind == .organization ? actor.index : nil)
+            if let home, !homes.contains(home) { homes.append(home) }
+        }
+        return lane(homes, leading: nil)
+    }
+
+    private func lane(_ homes: [ActorID], leading: ActorID?) -> Lane {
+        let countries = homes.filter { chronicle[$0].kind == .country }
+        let isOfOrganizations = homes.count > countries.count
+        guard !homes.isEmpty else { return Lane(id: "none", title: "Others", rank: 3) }
+        if let focus {
+            let partners = countries.filter { $0 != focus }
+            if isOfOrganizations { return multilateral }
+            switch (partners.count, countries.contains(focus)) {
+            case (0, _): return Lane(id: chronicle[focus].id, title: "\(chronicle[focus].name) alone", rank: 1)
+            case (1, _): return lane(of: partners[0])
+            case (_, true): return multilateral
+            case (_, false):
+                if let leading, partners.contains(leading) { return lane(of: leading) }
+                return partners.count == 2 ? lane(of: busier(partners)) : multilateral
+            }
+        }
+        if isOfOrganizations || countries.count > 2 {
+            if countries.count > 2, let leading { return lane(of: leading) }
+            return multilateral
+        }
+        let names = countries.sorted { chronicle[$0].name.isBefore(chronicle[$1].name) }.map { chronicle[$0] }
+        return Lane(
+            id: names.map(\.id).joined(separator: "-"), title: names.map(\.name).joined(separator: " – "),
+            rank: names.count == 1 ? 1 : 0)
+    }
+
+    private var multilateral: Lane { Lane(id: "multilateral", title: "Multilateral", rank: 2) }
+
+    private func lane(of country: ActorID) -> Lane {
+        Lane(id: chronicle[country].id, title: chronicle[country].name, rank: 0)
+    }
+
+    /// The country with a lane that is worth having: the one that takes part in more events.
+    private func busier(_ countries: [ActorID]) -> ActorID {
+        countries.max { left, right in
+            let counts = (attendance[left] ?? 0, attendance[right] ?? 0)
+            return counts.0 == counts.1 ? left > right : counts.0 < counts.1
+        } ?? countries[0]
+    }
+}
+
+extension EventSign {
+    /// The sign of a main type's name.
+    init(_ root: String) {
+        self = EventSign(rawValue: root) ?? .other
+    }
+}

@@ -1,0 +1,151 @@
+import EntenteModel
+
+extension DiagramView {
+    /// What came from what: events, the agreements that they made, and what followed from these.
+    static func agreements(_ request: ViewRequest) -> DiagramView {
+        var builder = AgreementsBuilder(request)
+        return builder.view()
+    }
+}
+
+/// Gathers nodes and ties of the agreements diagram.
+private struct AgreementsBuilder {
+    let request: ViewRequest
+    let words: FigureWords
+    let agreements: [AgreementID]
+    var events: Set<EventID> = []
+    var edges: [String: DiagramEdge] = [:]
+    var signs: Set<LegendSign> = []
+    var rows: [(source: String, target: String, type: String, date: EventDate?, event: EventID?)] = []
+
+    private var chronicle: Chronicle { request.chronicle }
+    private var numbering: Numbering { request.numbering }
+
+    init(_ request: ViewRequest) {
+        self.request = request
+        words = request.words
+        let selected = Set(request.selection.agreements)
+        agreements = request.numbering.agreementOrder.filter(selected.contains)
+    }
+
+    mutating func view() -> DiagramView {
+        let selected = Set(request.selection.events)
+        for id in selected.sorted() {
+            let event = chronicle[id]
+            let shown = Set(agreements)
+            for outcome in event.outcomes where shown.contains(outcome) {
+                events.insert(id)
+                add(event.id, chronicle[outcome].id, .agreement, "made", chronicle[outcome].latestStep?.date, id)
+            }
+            for subject in event.subjects where shown.contains(subject) {
+                events.insert(id)
+                // What is dealt with later comes from the agreement; what is dealt with before leads to it.
+                let isLater = event.status.isPlanned || isAfter(event, chronicle[subject])
+                let (source, target) = isLater ? (chronicle[subject].id, event.id) : (event.id, chronicle[subject].id)
+                add(source, target, .link, isLater ? "taken up in" : "dealt with", event.date, id)
+            }
+        }
+        addLinks(among: selected)
+        for id in agreements {
+            for link in chronicle[id].links where agreements.contains(link.target) {
+                let label = ["follows": "followed by", "amends": "amended by", "supersedes": "superseded by"]
+                add(
+                    chronicle[link.target].id, chronicle[id].id, .link, label[link.kind.rawValue] ?? "followed by",
+                    chronicle[id].latestStep?.date, nil)
+            }
+        }
+        return finish()
+    }
+
+    /// Adds what the events answer, continue or were announced in, one step from an agreement.
+    private mutating func addLinks(among selected: Set<EventID>) {
+        let core = events
+        for id in selected.sorted() {
+            for link in chronicle[id].links where selected.contains(link.target) {
+                guard core.contains(id) || core.contains(link.target) else { continue }
+                let label: String
+                switch link.kind {
+                case .partOf: continue
+                case .follows: label = "followed by"
+                case .respondsTo: label = "answered by"
+                case .announcedIn: label = "announced"
+                }
+                events.formUnion([id, link.target])
+                add(chronicle[link.target].id, chronicle[id].id, .link, label, chronicle[id].date, id)
+            }
+        }
+    }
+
+    private func isAfter(_ event: Event, _ agreement: Agreement) -> Bool {
+        guard let day = event.earliest, let made = agreement.steps.first?.date?.latest else { return false }
+        return day > made
+    }
+
+    private mutating func add(
+        _ source: String, _ target: String, _ look: DiagramEdge.Look, _ words: String, _ date: EventDate?,
+        _ event: EventID?
+    ) {
+        let id = "\(source)--\(target)"
+        guard edges[id] == nil else { return }
+        signs.insert(look == .link ? .link : .agreement)
+        edges[id] = DiagramEdge(
+            id: id, source: source, target: target, look: look, hasArrow: true,
+            label: look == .link ? [LabelRun(words, .detail)] : [], title: "\(source) \(words) \(target)")
+        rows.append((source, target, words, date, event))
+    }
+
+    private mutating func finish() -> DiagramView {
+        var nodes: [DiagramNode] = []
+        for id in events.sorted() {
+            let event = chronicle[id]
+            let sign = EventSign(event.type)
+            signs.insert(.event(sign))
+            if event.status.isPlanned { signs.insert(.planned) }
+            if event.isDisputed { signs.insert(.disputed) }
+            nodes.append(
+                DiagramNode(
+                    id: event.id, look: .event(sign, isPlanned: event.status != .occurred), title: event.title,
+                    lines: [words.heading(event), words.detail(event)], group: nil, column: nil))
+        }
+        for id in agreements {
+            let agreement = chronicle[id]
+            let isTentative = agreement.latestStep?.status.isTentative ?? false
+            signs.insert(.agreement)
+            if isTentative { signs.insert(.tentative) }
+            if agreement.isDisputed { signs.insert(.disputed) }
+            var lines = [words.heading(agreement), words.detail(agreement)]
+            let names = agreement.parties.map { chronicle[$0.actor].name }
+            if !names.isEmpty { lines.append([LabelRun(FigureWords.enumeration(names), .detail)]) }
+            nodes.append(
+                DiagramNode(
+                    id: agreement.id, look: .agreement(isTentative: isTentative), title: agreement.title, lines: lines,
+                    group: nil, column: nil))
+        }
+        if agreements.isEmpty { nodes = [] }
+        let sources = Set(events.flatMap { chronicle[$0].sources } + agreements.flatMap { chronicle[$0].sources })
+        let counts = [
+            FigureWords.count(agreements.count, of: chronicle.agreements.count, "agreement", "agreements"),
+            FigureWords.count(events.count, of: chronicle.events.count, "event", "events"),
+        ]
+        var table = Table(columns: Table.relationColumns, values: Table.relationValues)
+        for row in rows {
+            table.append([
+                "source": row.source, "target": row.target, "directed": "true", "type": row.type, "count": "1",
+                "planned": "0",
+                "first": row.date?.edtf ?? "", "last": row.date?.edtf ?? "",
+                "events": row.event.map { numbering.number(of: $0) } ?? "",
+            ])
+        }
+        return DiagramView(
+            name: "agreements", title: "What was agreed, and where it came from",
+            subtitle: request.subtitle(counts, events: events.sorted()),
+            statements: request.filterStatements
+                + ["Events that neither made an agreement nor stand one step from one are in the timeline."],
+            nodes: nodes.sorted { $0.id.isBefore($1.id) }, groups: [],
+            edges: edges.values.sorted { $0.id.isBefore($1.id) },
+            legend: LegendSign.ordered(signs), sources: numbering.sourceOrder.filter(sources.contains),
+            alternative: agreements.map { words.sentence(chronicle[$0]) }
+                + events.sorted().map { words.sentence(chronicle[$0]) },
+            table: table, columnGap: 46, nodeGap: 8)
+    }
+}

@@ -1,0 +1,180 @@
+import EntenteModel
+
+/// The words that figures, captions and text alternatives share.
+struct FigureWords {
+    let chronicle: Chronicle
+    let numbering: Numbering
+
+    /// A date for readers; "not dated" where there is none.
+    func date(_ date: EventDate?) -> String {
+        date.map { ReaderDate($0).text } ?? "not dated"
+    }
+
+    /// When an event took place, for readers.
+    func date(of event: Event) -> String {
+        if let date = event.date { return (event.isWithinDate ? "within " : "") + ReaderDate(date).text }
+        let bounds = [
+            event.earliest.map { "not before \(words(forBound: $0, isFirst: true))" },
+            event.latest.map { "by \(words(forBound: $0, isFirst: false))" },
+        ]
+        let known = bounds.compactMap { $0 }
+        return known.isEmpty ? "not dated" : known.joined(separator: ", ")
+    }
+
+    /// A bound in the widest words that say the same: a year where it is the year's first or last day, so that no year is
+    /// sharpened to a day.
+    private func words(forBound day: CivilDay, isFirst: Bool) -> String {
+        let (year, month, number) = day.components
+        let lastOfMonth = CivilDay.daysInMonth(month, year: year) ?? 31
+        let isEdgeOfMonth = number == (isFirst ? 1 : lastOfMonth)
+        let isEdgeOfYear = isEdgeOfMonth && month == (isFirst ? 1 : 12)
+        let precision: DatePrecision = isEdgeOfYear ? .year : isEdgeOfMonth ? .month : .day
+        let start = CivilDay(year: year, month: isEdgeOfYear ? 1 : month, day: isEdgeOfMonth ? 1 : number) ?? day
+        return EventDate(precision: precision, earliest: start).map { ReaderDate($0).text } ?? day.text
+    }
+
+    /// A place without the country that follows it, as figures show it.
+    func shortPlace(_ event: Event) -> String? {
+        event.place.map { place in place.split(separator: ",").first.map(String.init) ?? place }
+    }
+
+    /// "28 Apr 2025 · Hanoi [2, 3]", with what else must be known at a glance.
+    func detail(_ event: Event) -> [LabelRun] {
+        var parts = [date(of: event)]
+        if let place = shortPlace(event) { parts.append(place) }
+        if event.status == .postponed || event.status == .cancelled { parts.append(event.status.rawValue) }
+        for link in event.links where link.kind == .partOf {
+            parts.append("part of \(numbering.number(of: link.target))")
+        }
+        let citation = numbering.citation(event.sources)
+        var runs = [LabelRun(parts.joined(separator: " · ") + (citation.isEmpty ? "" : " " + citation), .detail)]
+        if event.evidence == .disputed { runs.append(LabelRun(" · disputed", .disputed)) }
+        return runs
+    }
+
+    /// Number and short title of an event.
+    func heading(_ event: Event) -> [LabelRun] {
+        [LabelRun(numbering.number(of: event.index) + "\u{A0} ", .number), LabelRun(event.label, .name)]
+    }
+
+    /// Number and short title of an agreement.
+    func heading(_ agreement: Agreement) -> [LabelRun] {
+        [LabelRun(numbering.number(of: agreement.index) + "\u{A0} ", .number), LabelRun(agreement.label, .plain)]
+    }
+
+    /// "agreed 28 Apr 2025", "pledged by Japan".
+    func status(_ agreement: Agreement) -> String {
+        guard let step = agreement.latestStep else { return "" }
+        var words = step.status.rawValue
+        let providers = agreement.parties.filter { $0.role == .provider }.map { chronicle[$0.actor].nameInSentence }
+        if step.status == .pledged || step.status == .proposed, !providers.isEmpty {
+            words += " by " + FigureWords.enumeration(providers)
+        }
+        return words + (step.date == nil ? ", not dated" : " " + date(step.date))
+    }
+
+    /// The status of an agreement with its sources.
+    func detail(_ agreement: Agreement) -> [LabelRun] {
+        let citation = numbering.citation(agreement.sources)
+        var runs = [LabelRun(status(agreement) + (citation.isEmpty ? "" : " " + citation), .status)]
+        if agreement.isDisputed { runs.append(LabelRun(" · disputed", .disputed)) }
+        return runs
+    }
+
+    /// "a, b and c".
+    static func enumeration(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// "1 event", "3 events"; "3 of 18 events" where not all are shown.
+    static func count(_ shown: Int, of all: Int? = nil, _ one: String, _ many: String) -> String {
+        if let all, all != shown { return "\(shown) of \(all) \(all == 1 ? one : many)" }
+        return "\(shown) \(shown == 1 ? one : many)"
+    }
+
+    /// The time that events span, such as "2010 – May 2026"; nil where none is dated.
+    func span(_ events: some Sequence<EventID>) -> String? {
+        let dates = events.compactMap { chronicle[$0].date }
+        let first = dates.min { ($0.earliest?.dayNumber ?? .max) < ($1.earliest?.dayNumber ?? .max) }
+        let last = dates.max { ($0.latest?.dayNumber ?? .min) < ($1.latest?.dayNumber ?? .min) }
+        guard let begin = first?.earliest.map({ month(of: $0, in: first) }) else { return nil }
+        guard let end = last?.latest.map({ month(of: $0, in: last) }) else { return begin }
+        return begin == end ? begin : "\(begin) – \(end)"
+    }
+
+    private func month(of day: CivilDay, in date: EventDate?) -> String {
+        let isCoarse = date.map { ![.day, .month].contains($0.precision) && $0.edtf.utf8.count <= 5 } ?? false
+        let components = day.components
+        let precision = isCoarse ? DatePrecision.year : .month
+        let first = CivilDay(year: components.year, month: isCoarse ? 1 : components.month, day: 1) ?? day
+        return EventDate(precision: precision, earliest: first).map { ReaderDate($0).text } ?? day.text
+    }
+
+    /// A source as it stands under a figure.
+    func source(_ id: SourceID) -> String {
+        let source = chronicle[id]
+        var parts = [source.title]
+        if !source.publisher.isEmpty { parts.append(source.publisher) }
+        if source.publisher.isEmpty, !source.author.isEmpty { parts.append(source.author) }
+        if let date = source.date { parts.append(ReaderDate(date).text) }
+        if source.title != source.url, !source.url.isEmpty { parts.append(source.url) }
+        return parts.joined(separator: ", ")
+    }
+
+    /// An actor's participation in words: "Shigeru Ishiba, Prime Minister of Japan (guest)".
+    func participation(_ participation: Participation, in event: Event) -> String {
+        let actor = chronicle[participation.actor]
+        var words = actor.name
+        let unnamed = chronicle.texts[participation.unnamed]
+        if !unnamed.isEmpty { words = "\(unnamed), not named, of \(actor.nameInSentence)" }
+        if participation.isDelegation { words = "delegation of \(actor.nameInSentence)" }
+        let stated = chronicle.texts[participation.post]
+        if !stated.isEmpty {
+            words += ", " + stated
+        } else if let post = actor.post(from: event.earliest, to: event.latest) {
+            words += ", " + actor.words(for: post, withCountry: true)
+        }
+        var remarks: [String] = []
+        if participation.role != .participant { remarks.append(participation.role.rawValue) }
+        if let status = participation.status { remarks.append(status.rawValue) }
+        if participation.evidence == .disputed { remarks.append("disputed") }
+        if !remarks.isEmpty { words += " (\(remarks.joined(separator: ", ")))" }
+        return words
+    }
+
+    /// An event in one sentence for text alternatives: number, date, title, place, participants, outcomes, sources.
+    func sentence(_ event: Event) -> String {
+        var words = "\(numbering.number(of: event.index)). \(date(of: event)): \(event.title)"
+        if let place = event.place { words += " (\(place))" }
+        if event.status != .occurred {
+            words += ", \(event.status == .planned ? "planned when reported" : event.status.rawValue)"
+        }
+        if !event.participations.isEmpty {
+            words += ". " + event.participations.map { participation($0, in: event) }.joined(separator: "; ")
+        }
+        for id in numbering.agreementOrder where event.outcomes.contains(id) {
+            let agreement = chronicle[id]
+            words += ". \(numbering.number(of: id)) \(agreement.title), \(status(agreement))"
+        }
+        if event.isDisputed { words += ". Disputed" }
+        let citation = numbering.citation(event.sources)
+        return words + (citation.isEmpty ? "." : ". " + citation)
+    }
+
+    /// An agreement in one sentence for text alternatives.
+    func sentence(_ agreement: Agreement) -> String {
+        var words = "\(numbering.number(of: agreement.index)) \(agreement.title), \(status(agreement))"
+        if !agreement.parties.isEmpty {
+            words +=
+                ". "
+                + agreement.parties.map { party in
+                    chronicle[party.actor].name + (party.role == .party ? "" : " (\(party.role.rawValue))")
+                }.joined(separator: "; ")
+        }
+        let events = numbering.eventOrder.filter { agreement.events.contains($0) }.map { numbering.number(of: $0) }
+        if !events.isEmpty { words += ". From event \(FigureWords.enumeration(events))" }
+        let citation = numbering.citation(agreement.sources)
+        return words + (citation.isEmpty ? "." : ". " + citation)
+    }
+}

@@ -1,0 +1,172 @@
+import EntenteModel
+
+extension DiagramView {
+    /// How many ties a projection draws at most; past that it could not be read on any page.
+    static let mostTies = 60
+
+    /// A projection: countries or people, with an edge for what they did together.
+    static func projection(_ request: ViewRequest, onto level: Projection.Level) -> DiagramView {
+        let chronicle = request.chronicle
+        let projection = Projection(Graph(chronicle, request.selection), onto: level)
+        var statements = request.filterStatements
+        let (one, many) = level == .countries ? ("country", "countries") : ("person", "people")
+        statements.append(
+            "A line joins two \(many) that took part in an event together; ×n counts the events that took place, a visit and its "
+                + "meetings once, planned events apart. Thicker lines carry more weight (Newman 2001).")
+        var ties = projection.ties
+        if ties.count > mostTies {
+            let ranked = ties.indices.sorted { left, right in
+                let keys = [ties[left], ties[right]].map { [$0.weight, Double($0.count), Double($0.planned)] }
+                return keys[0] == keys[1] ? left < right : keys[1].lexicographicallyPrecedes(keys[0])
+            }
+            let chosen = Set(ranked.prefix(mostTies))
+            statements.append(
+                "Drawn are the \(mostTies) ties of greatest weight, of \(ties.count); all stand in the table.")
+            ties = ties.indices.filter(chosen.contains).map { ties[$0] }
+        }
+        let shown = Set(ties.flatMap { [$0.source, $0.target] }).sorted()
+        let positions = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
+        let sides = TwoSides(
+            count: shown.count,
+            ties: ties.compactMap { tie in
+                guard let source = positions[tie.source], let target = positions[tie.target] else { return nil }
+                return (source, target)
+            })
+        let nodes = shown.enumerated().map { index, id in
+            node(chronicle[id], ties, sides.columns[index], chronicle)
+        }
+        let heaviest = ties.map(\.weight).max() ?? 0
+        let edges = ties.map { edge($0, heaviest: heaviest, request) }
+        let present = participants(level, request)
+        let left = present.subtracting(shown).sorted().map { chronicle[$0].name }
+        if !left.isEmpty {
+            statements.append("Not drawn, for want of a tie: \(FigureWords.enumeration(left)).")
+        }
+        let events = Set(ties.flatMap(\.events)).sorted()
+        let sources = Set(
+            events.flatMap { chronicle[$0].sources } + ties.flatMap(\.agreements).flatMap { chronicle[$0].sources })
+        let counts = [
+            FigureWords.count(shown.count, of: present.count, one, many),
+            FigureWords.count(ties.count, of: projection.ties.count, "tie", "ties"),
+            "from " + FigureWords.count(events.count, of: chronicle.events.count, "event", "events"),
+        ]
+        return DiagramView(
+            name: level == .countries ? "countries" : "people",
+            title: level == .countries ? "Ties between countries" : "Who met whom",
+            subtitle: request.subtitle(counts, events: events), statements: statements,
+            nodes: nodes.sorted { $0.id.isBefore($1.id) }, groups: [], edges: edges.sorted { $0.id.isBefore($1.id) },
+            legend: legend(edges, level), sources: request.numbering.sourceOrder.filter(sources.contains),
+            alternative: ties.map { sentence($0, request) },
+            table: .relations([projection], chronicle, request.numbering), columnGap: 40, nodeGap: 12)
+    }
+
+    /// Everybody of the level who takes part in what is selected, tied or not.
+    private static func participants(_ level: Projection.Level, _ request: ViewRequest) -> Set<ActorID> {
+        let chronicle = request.chronicle
+        var found: Set<ActorID> = []
+        for id in request.selection.events {
+            let event = chronicle[id]
+            for participation in event.participations {
+                switch level {
+                case .people: if chronicle[participation.actor].kind == .person { found.insert(participation.actor) }
+                case .countries:
+                    if let home = chronicle[participation.actor].country(from: event.earliest, to: event.latest) {
+                        found.insert(home)
+                    }
+                case .actors: found.insert(participation.actor)
+                }
+            }
+        }
+        for id in request.selection.agreements where chronicle[id].events.isEmpty {
+            for party in chronicle[id].parties {
+                switch level {
+                case .people: if chronicle[party.actor].kind == .person { found.insert(party.actor) }
+                case .countries: if let home = chronicle[party.actor].country(from: nil, to: nil) { found.insert(home) }
+                case .actors: found.insert(party.actor)
+                }
+            }
+        }
+        return found
+    }
+
+    private static func node(_ actor: Actor, _ ties: [Projection.Tie], _ column: Int, _ chronicle: Chronicle)
+        -> DiagramNode
+    {
+        var lines = [[LabelRun(actor.name, .name)]]
+        if actor.kind == .person {
+            let last = ties.filter { $0.source == actor.index || $0.target == actor.index }.flatMap(\.events).max()
+            let event = last.map { chronicle[$0] }
+            let stated = event?.participations.last { $0.actor == actor.index }?.post ?? TextTable.empty
+            if stated != TextTable.empty {
+                lines.append([LabelRun(chronicle.texts[stated], .detail)])
+            } else if let post = actor.post(from: event?.earliest, to: event?.latest) {
+                lines.append([LabelRun(actor.words(for: post, withCountry: true), .detail)])
+            } else if let country = actor.country(from: event?.earliest, to: event?.latest) {
+                lines.append([LabelRun(chronicle[country].name, .detail)])
+            }
+            for other in actor.possiblySame {
+                lines.append([LabelRun("perhaps \(chronicle[other].name)", .disputed)])
+            }
+        }
+        return DiagramNode(
+            id: actor.id, look: actor.kind == .person ? .person : .country, title: actor.name, lines: lines, group: nil,
+            column: column)
+    }
+
+    private static func edge(_ tie: Projection.Tie, heaviest: Double, _ request: ViewRequest) -> DiagramEdge {
+        let chronicle = request.chronicle
+        let (source, target) = (chronicle[tie.source], chronicle[tie.target])
+        let share = heaviest > 0 ? tie.weight / heaviest : 0
+        return DiagramEdge(
+            id: "\(source.id)\(tie.isDirected ? "->" : "--")\(target.id)", source: source.id, target: target.id,
+            look: .plain,
+            hasArrow: tie.isDirected, isPlanned: tie.count == 0, isDisputed: tie.isDisputed,
+            label: [LabelRun(label(tie, chronicle), .detail)], width: 0.8 + 2.2 * share,
+            title: sentence(tie, request))
+    }
+
+    /// "×7 +1 planned, 2019–2025".
+    private static func label(_ tie: Projection.Tie, _ chronicle: Chronicle) -> String {
+        var words: [String] = []
+        if tie.count > 0 { words.append("×\(tie.count)" + (tie.planned > 0 ? " +\(tie.planned) planned" : "")) }
+        if tie.count == 0, tie.planned > 0 { words.append(tie.planned == 1 ? "planned" : "\(tie.planned) planned") }
+        if !tie.agreements.isEmpty { words.append(FigureWords.count(tie.agreements.count, "agreement", "agreements")) }
+        return (words + years(tie, chronicle)).joined(separator: ", ")
+    }
+
+    /// The years of a tie, and how many of its events are not dated.
+    private static func years(_ tie: Projection.Tie, _ chronicle: Chronicle) -> [String] {
+        let dates = tie.events.map { chronicle[$0].date } + tie.agreements.map { chronicle[$0].latestStep?.date }
+        let dated = dates.compactMap { $0 }.filter(\.isDated)
+        guard !dated.isEmpty else { return ["not dated"] }
+        let undated = dates.count - dated.count
+        var words: [String] = []
+        let first = dated.compactMap { ($0.earliest ?? $0.latest)?.year }.min()
+        let last = dated.compactMap { ($0.latest ?? $0.earliest)?.year }.max()
+        if let first, let last {
+            let isOpen = dated.contains { $0.latest == nil }
+            let begin = CivilDay.yearText(first)
+            words.append(isOpen ? begin + "–" : first == last ? begin : begin + "–" + CivilDay.yearText(last))
+        }
+        return undated == 0 ? words : words + ["\(undated) undated"]
+    }
+
+    private static func sentence(_ tie: Projection.Tie, _ request: ViewRequest) -> String {
+        let chronicle = request.chronicle
+        let numbers =
+            request.numbering.eventOrder.filter { tie.events.contains($0) }.map { request.numbering.number(of: $0) }
+            + tie.agreements.map { request.numbering.number(of: $0) }
+        let names = "\(chronicle[tie.source].name) \(tie.isDirected ? "→" : "–") \(chronicle[tie.target].name)"
+        let disputed = tie.isDisputed ? ", disputed" : ""
+        return "\(names): \(label(tie, chronicle))\(disputed) (\(numbers.joined(separator: ", ")))"
+    }
+
+    private static func legend(_ edges: [DiagramEdge], _ level: Projection.Level) -> [LegendSign] {
+        var signs: Set<LegendSign> = edges.isEmpty ? [] : [level == .countries ? .country : .person]
+        if edges.contains(where: { !$0.hasArrow && !$0.isPlanned && !$0.isDisputed }) { signs.insert(.tie) }
+        if edges.contains(where: \.hasArrow) { signs.insert(.directedTie) }
+        if edges.contains(where: \.isPlanned) { signs.insert(.plannedTie) }
+        if edges.contains(where: \.isDisputed) { signs.insert(.disputed) }
+        return LegendSign.ordered(signs)
+    }
+}

@@ -1,0 +1,352 @@
+import EntenteModel
+
+extension DiagramView {
+    /// People and organizations inside their countries, meetings, agreements, and how they tie.
+    static func relations(_ request: ViewRequest) -> DiagramView {
+        var builder = RelationsBuilder(request)
+        return builder.view()
+    }
+}
+
+/// Gathers nodes and ties of the relations diagram.
+private struct RelationsBuilder {
+    let request: ViewRequest
+    let words: FigureWords
+    let events: [EventID]
+    let agreements: [AgreementID]
+    var statements: [String]
+    var nodes: [String: DiagramNode] = [:]
+    var edges: [String: DiagramEdge] = [:]
+    var homes: [String: ActorID] = [:]
+    var lastEvents: [ActorID: EventID] = [:]
+    var actorsShown: Set<ActorID> = []
+    var signs: Set<LegendSign> = []
+
+    /// How many events the diagram draws at most; past that it could not be read on any page.
+    static let mostEvents = 60
+
+    private var chronicle: Chronicle { request.chronicle }
+    private var numbering: Numbering { request.numbering }
+
+    init(_ request: ViewRequest) {
+        self.request = request
+        words = request.words
+        statements = request.filterStatements
+        var kept = request.selection.events
+        if kept.count > RelationsBuilder.mostEvents {
+            statements.append(
+                "Drawn are the \(RelationsBuilder.mostEvents) most important of \(kept.count) events, by stated importance, then by "
+                    + "agreements made and participants; all stand in timeline.csv.")
+            kept = Selection.mostImportant(RelationsBuilder.mostEvents, of: kept, in: request.chronicle)
+        }
+        events = kept
+        let shown = Set(kept)
+        agreements = request.numbering.agreementOrder.filter { id in
+            guard request.selection.agreements.contains(id) else { return false }
+            let made = Array(request.chronicle[id].events)
+            let about = kept.contains { request.chronicle[$0].subjects.contains(id) }
+            return made.contains(where: shown.contains) || about || made.isEmpty
+        }
+        for id in events {
+            for participation in chronicle[id].participations { lastEvents[participation.actor] = id }
+        }
+    }
+
+    mutating func view() -> DiagramView {
+        var occasions: [RelationsColumns.Occasion] = []
+        var occasionOfNode: [(node: String, agreements: [String])] = []
+        for id in events {
+            let event = chronicle[id]
+            let actorNodes = event.participations.map { add($0, to: event) }
+            var made: [String] = []
+            for (list, look) in [(event.outcomes, DiagramEdge.Look.agreement), (event.subjects, .link)] {
+                for agreement in list where agreements.contains(agreement) {
+                    let node = add(agreement)
+                    made.append(node)
+                    addEdge(
+                        from: event.id, to: node, look, hasArrow: look == .agreement,
+                        title: edgeTitle(event, agreement, look))
+                }
+            }
+            nodes[event.id] = node(for: event)
+            occasions.append(.init(homes: actorNodes.compactMap { homes[$0] }, agreements: made.count))
+            occasionOfNode.append((event.id, made))
+        }
+        for id in agreements where nodes[chronicle[id].id] == nil {
+            let node = add(id)
+            let partyNodes = chronicle[id].parties.map { addParty($0, to: chronicle[id]) }
+            occasions.append(.init(homes: partyNodes.compactMap { homes[$0] }, agreements: 0))
+            occasionOfNode.append((node, []))
+        }
+        let groups = group()
+        place(occasions, occasionOfNode)
+        return finish(groups)
+    }
+
+    /// Puts everything into columns and turns ties so that they run from left to right.
+    private mutating func place(
+        _ occasions: [RelationsColumns.Occasion], _ occasionOfNode: [(node: String, agreements: [String])]
+    ) {
+        var sizes: [ActorID: Int] = [:]
+        for home in homes.values { sizes[home, default: 0] += 1 }
+        let columns = RelationsColumns(occasions, sizes: sizes)
+        for (node, home) in homes { nodes[node]?.column = columns.column(of: home) }
+        for (index, entry) in occasionOfNode.enumerated().reversed() {
+            nodes[entry.node]?.column = columns.column(ofOccasion: index)
+            for agreement in entry.agreements { nodes[agreement]?.column = columns.agreementColumn(ofOccasion: index) }
+        }
+    }
+
+    private mutating func add(_ participation: Participation, to event: Event) -> String {
+        let actor = chronicle[participation.actor]
+        let id = nodeID(participation)
+        actorsShown.insert(actor.index)
+        if nodes[id] == nil { nodes[id] = node(for: participation, id: id) }
+        let last = lastEvents[actor.index].map { chronicle[$0] } ?? event
+        homes[id] = actor.country(from: last.earliest, to: last.latest) ?? actor.index
+        let acts: Set<ParticipationRole> = [.actor, .provider]
+        let suffers: Set<ParticipationRole> = [.target, .recipient]
+        let isPlanned = participation.status?.isPlanned ?? false
+        let title = "\(actor.name): \(participation.role.rawValue), \(event.label)"
+        let edge = DiagramEdge(
+            id: "\(id)--\(event.id)", source: suffers.contains(participation.role) ? event.id : id,
+            target: suffers.contains(participation.role) ? id : event.id,
+            look: participation.role == .mentioned ? .mentioned : .plain,
+            hasArrow: acts.contains(participation.role) || suffers.contains(participation.role),
+            isPlanned: isPlanned, isDisputed: participation.evidence == .disputed, title: title)
+        if edges[edge.id] == nil { edges[edge.id] = edge }
+        signs.insert(edge.hasArrow ? .directedTie : participation.role == .mentioned ? .mentioned : .participation)
+        if edge.isDisputed { signs.insert(.disputed) }
+        if isPlanned { signs.insert(.plannedTie) }
+        return id
+    }
+
+    private mutating func addParty(_ party: Party, to agreement: Agreement) -> String {
+        let participation = Participation(actor: party.actor, role: .participant)
+        let id = nodeID(participation)
+        actorsShown.insert(party.actor)
+        if nodes[id] == nil { nodes[id] = node(for: participation, id: id) }
+        homes[id] = chronicle[party.actor].country(from: nil, to: nil) ?? party.actor
+        addEdge(
+            from: id, to: agreement.id, .agreement, hasArrow: false,
+            title: "\(chronicle[party.actor].name): \(party.role.rawValue), \(agreement.label)")
+        return id
+    }
+
+    private func nodeID(_ participation: Participation) -> String {
+        let actor = chronicle[participation.actor]
+        guard actor.kind == .country else { return actor.id }
+        let unnamed = chronicle.texts[participation.unnamed]
+        if !unnamed.isEmpty { return "\(actor.id)/\(Slug(unnamed).text)" }
+        return participation.isDelegation ? "\(actor.id)/delegation" : actor.id
+    }
+
+    private mutating func addEdge(
+        from source: String, to target: String, _ look: DiagramEdge.Look, hasArrow: Bool, title: String
+    ) {
+        let id = "\(source)--\(target)"
+        if edges[id] == nil {
+            edges[id] = DiagramEdge(
+                id: id, source: source, target: target, look: look, hasArrow: hasArrow, title: title)
+        }
+        if look == .link { signs.insert(.link) }
+    }
+
+    private func edgeTitle(_ event: Event, _ agreement: AgreementID, _ look: DiagramEdge.Look) -> String {
+        "\(event.label) \(look == .link ? "is about" : "made"): \(chronicle[agreement].label)"
+    }
+
+    private mutating func node(for participation: Participation, id: String) -> DiagramNode {
+        let actor = chronicle[participation.actor]
+        var lines: [[LabelRun]]
+        let look: DiagramNode.Look
+        var title = actor.name
+        switch actor.kind {
+        case .person:
+            look = .person
+            signs.insert(.person)
+            lines = [[LabelRun(actor.name, .name)]]
+            if let post = post(of: actor, participation) { lines.append([LabelRun(post, .detail)]) }
+            for other in actor.possiblySame {
+                lines.append([LabelRun("perhaps \(chronicle[other].name)", .disputed)])
+                signs.insert(.disputed)
+            }
+        case .organization:
+            look = .organization
+            signs.insert(.organization)
+            lines = [[LabelRun(actor.name, .plain)]]
+            let unnamed = Set(
+                events.flatMap { chronicle[$0].participations }.filter { $0.actor == actor.index }
+                    .map { chronicle.texts[$0.unnamed] }
+            ).subtracting([""]).sorted { $0.isBefore($1) }
+            if !unnamed.isEmpty {
+                lines.append([LabelRun(FigureWords.enumeration(unnamed) + ", not named", .detail)])
+            }
+        case .country:
+            look = .unnamed
+            signs.insert(.unnamed)
+            let unnamed = chronicle.texts[participation.unnamed]
+            if !unnamed.isEmpty {
+                lines = [
+                    [LabelRun(unnamed.prefix(1).uppercased() + unnamed.dropFirst(), .plain)],
+                    [LabelRun("not named", .detail)],
+                ]
+                title = "\(unnamed), not named, \(actor.name)"
+            } else if participation.isDelegation {
+                lines = [[LabelRun("Delegation", .plain)]]
+                title = "Delegation of \(actor.nameInSentence)"
+            } else {
+                lines = [[LabelRun(actor.name, .plain)], [LabelRun("the country", .detail)]]
+            }
+        }
+        return DiagramNode(id: id, look: look, title: title, lines: lines, group: nil, column: 0)
+    }
+
+    /// The post held on the day of the person's last event shown.
+    private func post(of actor: Actor, _ participation: Participation) -> String? {
+        guard let last = lastEvents[actor.index].map({ chronicle[$0] }) else { return nil }
+        if let stated = last.participations.last(where: { $0.actor == actor.index })?.post, stated != TextTable.empty {
+            return chronicle.texts[stated]
+        }
+        guard let post = actor.post(from: last.earliest, to: last.latest) else { return nil }
+        let home = actor.country(from: last.earliest, to: last.latest)
+        return actor.words(for: post, withCountry: post.organization != nil || post.country != home)
+    }
+
+    private mutating func node(for event: Event) -> DiagramNode {
+        let sign = EventSign(event.type)
+        signs.insert(.event(sign))
+        if event.status.isPlanned { signs.insert(.planned) }
+        if event.evidence == .disputed { signs.insert(.disputed) }
+        return DiagramNode(
+            id: event.id, look: .event(sign, isPlanned: event.status != .occurred), title: event.title,
+            lines: [words.heading(event), words.detail(event)], group: nil, column: 1)
+    }
+
+    private mutating func add(_ id: AgreementID) -> String {
+        let agreement = chronicle[id]
+        guard nodes[agreement.id] == nil else { return agreement.id }
+        let isTentative = agreement.latestStep?.status.isTentative ?? false
+        signs.insert(.agreement)
+        if isTentative { signs.insert(.tentative) }
+        if agreement.isDisputed { signs.insert(.disputed) }
+        var lines = [words.heading(agreement), words.detail(agreement)]
+        let present = Set(
+            agreement.events.flatMap { event in
+                chronicle[event].participations.compactMap {
+                    chronicle[$0.actor].country(from: chronicle[event].earliest, to: chronicle[event].latest)
+                }
+            })
+        let absent = agreement.parties.filter { party in
+            chronicle[party.actor].country(from: nil, to: nil).map { !present.contains($0) } ?? false
+        }
+        let isAlone = agreement.events.isEmpty && !events.contains { chronicle[$0].subjects.contains(id) }
+        if !absent.isEmpty, !isAlone {
+            let names = agreement.parties.map { chronicle[$0.actor].name }
+            lines.append([LabelRun(FigureWords.enumeration(names), .detail)])
+        }
+        nodes[agreement.id] = DiagramNode(
+            id: agreement.id, look: .agreement(isTentative: isTentative), title: agreement.title, lines: lines,
+            group: nil,
+            column: 2)
+        return agreement.id
+    }
+
+    /// Boxes for countries with more than themselves to show.
+    private mutating func group() -> [DiagramGroup] {
+        var members: [ActorID: [String]] = [:]
+        for (node, home) in homes where chronicle[home].kind == .country { members[home, default: []].append(node) }
+        var groups: [DiagramGroup] = []
+        for home in members.keys.sorted() {
+            let country = chronicle[home]
+            let inside = members[home, default: []]
+            if inside == [country.id] {
+                nodes[country.id]?.look = .country
+                nodes[country.id]?.lines = [[LabelRun(country.name, .name)]]
+                signs.insert(.country)
+                continue
+            }
+            groups.append(DiagramGroup(id: "group/\(country.id)", title: country.name))
+            for node in inside { nodes[node]?.group = "group/\(country.id)" }
+        }
+        if !nodes.values.contains(where: { $0.look == .unnamed }) { signs.remove(.unnamed) }
+        return groups
+    }
+
+    private func finish(_ groups: [DiagramGroup]) -> DiagramView {
+        let kinds = Dictionary(grouping: actorsShown) { chronicle[$0].kind }
+        let countries = Set(homes.values.filter { chronicle[$0].kind == .country }).union(kinds[.country] ?? [])
+        let counts = [
+            FigureWords.count(events.count, of: chronicle.events.count, "event", "events"),
+            agreements.isEmpty
+                ? "" : FigureWords.count(agreements.count, of: chronicle.agreements.count, "agreement", "agreements"),
+            kinds[.person].map { FigureWords.count($0.count, "person", "people") } ?? "",
+            kinds[.organization].map { FigureWords.count($0.count, "organization", "organizations") } ?? "",
+            countries.isEmpty ? "" : FigureWords.count(countries.count, "country", "countries"),
+        ]
+        let sources = Set(events.flatMap { chronicle[$0].sources } + agreements.flatMap { chronicle[$0].sources })
+        let lone = agreements.filter { chronicle[$0].events.isEmpty }
+        return DiagramView(
+            name: "relations", title: "Who met whom, and what came of it",
+            subtitle: request.subtitle(counts, events: events), statements: statements,
+            nodes: nodes.values.sorted { $0.id.isBefore($1.id) }, groups: groups,
+            edges: edges.values.sorted { $0.id.isBefore($1.id) }, legend: LegendSign.ordered(signs),
+            sources: numbering.sourceOrder.filter(sources.contains),
+            alternative: events.map { words.sentence(chronicle[$0]) } + lone.map { words.sentence(chronicle[$0]) },
+            table: table())
+    }
+
+    /// The ties as rows: actor and event, event and agreement.
+    private func table() -> Table {
+        var table = Table(columns: Table.relationColumns, values: Table.relationValues)
+        for id in events {
+            let event = chronicle[id]
+            let number = numbering.number(of: id)
+            let isPlanned = event.status.isPlanned
+            for participation in event.participations {
+                let planned = isPlanned || participation.status?.isPlanned ?? false
+                table.append([
+                    "source": chronicle[participation.actor].id, "target": event.id, "directed": "true",
+                    "type": participation.role.rawValue, "count": planned ? "0" : "1", "planned": planned ? "1" : "0",
+                    "first": event.date?.edtf ?? "", "last": event.date?.edtf ?? "", "events": number,
+                ])
+            }
+            for (list, type) in [(event.outcomes, "outcome"), (event.subjects, "about")] {
+                for agreement in list where agreements.contains(agreement) {
+                    let date = type == "about" ? event.date : chronicle[agreement].latestStep?.date
+                    table.append([
+                        "source": event.id, "target": chronicle[agreement].id, "directed": "true", "type": type,
+                        "count": "1",
+                        "planned": "0", "first": date?.edtf ?? "", "last": date?.edtf ?? "", "events": number,
+                    ])
+                }
+            }
+        }
+        for id in agreements {
+            let agreement = chronicle[id]
+            let date = agreement.latestStep?.date?.edtf ?? ""
+            for party in agreement.parties {
+                table.append([
+                    "source": chronicle[party.actor].id, "target": agreement.id, "directed": "true",
+                    "type": party.role.rawValue, "count": "1", "planned": "0", "first": date, "last": date,
+                    "events": numbering.number(of: id),
+                ])
+            }
+        }
+        return table
+    }
+}
+
+extension LegendSign {
+    /// Signs in the order in which legends list them.
+    static func ordered(_ signs: Set<LegendSign>) -> [LegendSign] {
+        let all: [LegendSign] =
+            [.person, .organization, .country, .unnamed] + EventSign.allCases.sorted().map { .event($0) } + [
+                .planned, .agreement, .tentative, .participation, .tie, .directedTie, .plannedTie, .mentioned, .link,
+                .disputed, .uncertainDay,
+                .openEnd,
+                .timeLeftOut,
+            ]
+        return all.filter(signs.contains)
+    }
+}

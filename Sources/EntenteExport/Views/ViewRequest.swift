@@ -1,0 +1,50 @@
+import EntenteModel
+
+/// What a figure is made from: the Chronicle, its numbers, and the part of it that is shown.
+public struct ViewRequest: Sendable {
+    /// Everything that the records say.
+    public let chronicle: Chronicle
+    /// The numbers that all figures of an export share.
+    public let numbering: Numbering
+    /// What is shown.
+    public let selection: Selection
+    /// The title of the whole, such as a project's; empty for none.
+    public let heading: String
+
+    /// A request for the part of a Chronicle.
+    public init(_ chronicle: Chronicle, _ numbering: Numbering, _ selection: Selection, heading: String = "") {
+        self.chronicle = chronicle
+        self.numbering = numbering
+        self.selection = selection
+        self.heading = heading
+    }
+
+    var words: FigureWords { FigureWords(chronicle: chronicle, numbering: numbering) }
+
+    /// The subtitle: the project, the counts, the time.
+    func subtitle(_ counts: [String], events: some Sequence<EventID>) -> String {
+        let parts = [heading, counts.filter { !$0.isEmpty }.joined(separator: ", "), words.span(events) ?? ""]
+        return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    /// Sentences that say what the filters did.
+    var filterStatements: [String] {
+        guard !selection.statements.isEmpty else { return [] }
+        return ["Shown: " + selection.statements.joined(separator: "; ") + "."]
+    }
+}
+
+/// The diagrams that can be asked for.
+public enum DiagramKind: String, CaseIterable, Sendable {
+    case relations, countries, people, agreements
+
+    /// What a diagram shows, drawn from the graph of the selection.
+    public func view(_ request: ViewRequest) -> DiagramView {
+        switch self {
+        case .relations: DiagramView.relations(request)
+        case .countries: DiagramView.projection(request, onto: .countries)
+        case .people: DiagramView.projection(request, onto: .people)
+        case .agreements: DiagramView.agreements(request)
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import EntenteModel
+
+/// The text of a cell, scalar by scalar with places, so that a part of a cell can name where it stands.
+struct CellText {
+    private let scalars: [Unicode.Scalar]
+    private let places: [TextPosition]
+
+    /// The content of a cell without blanks around it and without a formula guard.
+    init(_ cell: DelimitedText.Cell) {
+        var (line, column) = (Int(cell.position.line), Int(cell.position.column) + (cell.isQuoted ? 1 : 0))
+        var scalars: [Unicode.Scalar] = []
+        var places: [TextPosition] = []
+        for scalar in cell.text.unicodeScalars {
+            let endsPair = scalar == "\n" && scalars.last == "\r"
+            scalars.append(scalar)
+            places.append(TextPosition(line: line, column: column))
+            if endsPair { continue }
+            if scalar == "\n" || scalar == "\r" {
+                (line, column) = (line + 1, 1)
+            } else {
+                // A quotation mark inside a quoted cell is written twice.
+                column += cell.isQuoted && scalar == "\"" ? 2 : 1
+            }
+        }
+        self.scalars = scalars
+        self.places = places
+    }
+
+    /// The whole as one value; nil where it is blank.
+    func whole() -> Field? { field(unguarded(scalars.indices)) }
+
+    /// The values that a separator parts outside brackets, blank ones left out.
+    func parts(by separator: Unicode.Scalar) -> [Field] {
+        let content = unguarded(scalars.indices)
+        let isInside = bracketed(content)
+        var parts: [Field] = []
+        var start = content.lowerBound
+        for index in content where scalars[index] == separator && !isInside[index - content.lowerBound] {
+            if let part = field(start..<index) { parts.append(part) }
+            start = index + 1
+        }
+        if let part = field(start..<content.upperBound) { parts.append(part) }
+        return parts
+    }
+
+    private func field(_ range: Range<Int>) -> Field? {
+        let range = trimmed(range)
+        guard let first = range.first else { return nil }
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[range])
+        return Field(.text(String(text)), at: places[first])
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (lower, upper) = (range.lowerBound, range.upperBound)
+        while lower < upper, scalars[lower].properties.isWhitespace { lower += 1 }
+        while lower < upper, scalars[upper - 1].properties.isWhitespace { upper -= 1 }
+        return lower..<upper
+    }
+
+    /// The range without the apostrophe that keeps a spreadsheet from running the text as a formula.
+    private func unguarded(_ range: Range<Int>) -> Range<Int> {
+        let range = trimmed(range)
+        guard range.count > 1, scalars[range.lowerBound] == "'" else { return range }
+        let isGuard = ["=", "+", "-", "@", "\t", "\r"].contains(scalars[range.lowerBound + 1])
+        return isGuard ? range.lowerBound + 1..<range.upperBound : range
+    }
+
+    /// Which scalars stand between round or square brackets that are closed again.
+    private func bracketed(_ range: Range<Int>) -> [Bool] {
+        var isInside = [Bool](repeating: false, count: range.count)
+        // Two stacks, so that a mark which closes none of its kind is dismissed at once.
+        var (round, square): ([Int], [Int]) = ([], [])
+        var outermost: [(Int, Int)] = []
+        for index in range {
+            let start: Int?
+            switch scalars[index] {
+            case "(":
+                round.append(index)
+                continue
+            case "[":
+                square.append(index)
+                continue
+            case ")": start = round.popLast()
+            case "]": start = square.popLast()
+            default: continue
+            }
+            guard let start else { continue }
+            while let last = round.last, last > start { round.removeLast() }
+            while let last = square.last, last > start { square.removeLast() }
+            while let last = outermost.last, last.0 > start { outermost.removeLast() }
+            outermost.append((start, index))
+        }
+        for (start, end) in outermost {
+            for index in start...end { isInside[index - range.lowerBound] = true }
+        }
+        return isInside
+    }
+}

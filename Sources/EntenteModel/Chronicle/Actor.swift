@@ -1,0 +1,98 @@
+/// What an actor is.
+public enum ActorKind: String, CaseIterable, Comparable, Sendable {
+    case country, organization, person
+
+    /// Orders by name.
+    public static func < (left: ActorKind, right: ActorKind) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}
+
+/// A view of one person, country or organization in a Chronicle.
+public struct Actor: Sendable {
+    /// The Chronicle that holds it.
+    public let chronicle: Chronicle
+    /// Its index.
+    public let index: ActorID
+
+    init(chronicle: Chronicle, id: ActorID) {
+        self.chronicle = chronicle
+        self.index = id
+    }
+
+    private var row: Int { index.offset }
+    private var columns: ActorColumns { chronicle.actors }
+
+    /// The stated or derived id; the alpha-3 code of a country.
+    public var id: String { chronicle.texts[columns.ids[row]] }
+    /// What it is.
+    public var kind: ActorKind { columns.kinds[row] }
+    /// The name as it stands in figures.
+    public var name: String { chronicle.texts[columns.names[row]] }
+    /// Other names.
+    public var aliases: [String] { columns.aliases[row].map { chronicle.texts[$0] } }
+    /// The posts held, in the order of their spans.
+    public var posts: ArraySlice<Post> { columns.posts[row] }
+    /// The country stated for it, itself for a country.
+    public var statedCountry: ActorID? { kind == .country ? index : columns.countries[row] }
+    /// The organization that it is a part of, if any.
+    public var parent: ActorID? { columns.parents[row] }
+    /// Actors that may be the same.
+    public var possiblySame: [ActorID] { columns.possiblySame[row] ?? [] }
+    /// The sources of its record.
+    public var sources: ArraySlice<SourceID> { columns.sources[row] }
+    /// Who or what it is, if the record says.
+    public var summary: String? { columns.summaries[row].map { chronicle.texts[$0] } }
+
+    /// The post held in the time from one day to another; the last that began where several were held, one for one of the
+    /// given countries before others.
+    public func post(from first: CivilDay?, to last: CivilDay?, countries: Set<ActorID> = []) -> Post? {
+        let held = posts.filter { post in
+            let began = post.from?.earliest
+            let ended = post.to?.latest
+            if let began, let last, began > last { return false }
+            if let ended, let first, ended < first { return false }
+            return true
+        }
+        let fitting = held.filter { $0.country.map(countries.contains) ?? false }
+        return (fitting.isEmpty ? held : fitting).max { left, right in
+            (left.from?.earliest?.dayNumber ?? .min) < (right.from?.earliest?.dayNumber ?? .min)
+        }
+    }
+
+    /// The country that the actor stands for in the time from one day to another: its own, else that of the post held then,
+    /// else that of any post.
+    public func country(from first: CivilDay?, to last: CivilDay?) -> ActorID? {
+        if let statedCountry { return statedCountry }
+        if let held = post(from: first, to: last) {
+            return held.country ?? held.organization.flatMap { chronicle[$0].statedCountry }
+        }
+        return posts.last { $0.country != nil }?.country
+    }
+
+    /// A post in words, such as "Prime Minister of Japan" or "Ambassador of Japan to India".
+    public func words(for post: Post, withCountry: Bool) -> String {
+        var words = chronicle.texts[post.title]
+        if withCountry {
+            if let organization = post.organization {
+                words += ", " + chronicle[organization].name
+            } else if let country = post.country {
+                words += " of " + chronicle[country].nameInSentence
+            }
+        }
+        if !post.accreditedTo.isEmpty {
+            words += " to " + post.accreditedTo.map { chronicle[$0].nameInSentence }.joined(separator: ", ")
+        }
+        return words
+    }
+
+    /// The name as it stands inside a sentence: with "the" for the countries that take it.
+    public var nameInSentence: String {
+        kind == .country && Actor.countriesWithArticle.contains(id) ? "the " + name : name
+    }
+
+    private static let countriesWithArticle: Set<String> = [
+        "ARE", "BHS", "CAF", "COM", "CYM", "COK", "DOM", "FRO", "GBR", "GMB", "MDV", "MHL", "NLD", "PHL", "SLB", "SYC",
+        "USA", "VAT",
+    ]
+}

@@ -1,0 +1,36 @@
+/// Lists of one element type, one list a row, stored end to end in a single array.
+public struct OffsetLists<Element: Sendable>: Sendable {
+    private var offsets: [UInt32] = [0]
+    private var elements: [Element] = []
+
+    /// No lists.
+    public init() {}
+
+    /// The number of lists.
+    public var count: Int { offsets.count - 1 }
+
+    /// The list of a row.
+    public subscript(row: Int) -> ArraySlice<Element> {
+        elements[Int(offsets[row])..<Int(offsets[row + 1])]
+    }
+
+    /// Adds the next row's list.
+    public mutating func append(_ list: some Sequence<Element>) {
+        elements.append(contentsOf: list)
+        offsets.append(UInt32(truncatingIfNeeded: elements.count))
+    }
+}
+
+/// A column that only few rows have a value in.
+public struct SparseColumn<Value: Sendable>: Sendable {
+    private var values: [UInt32: Value] = [:]
+
+    /// An empty column.
+    public init() {}
+
+    /// The value of a row, if it has one.
+    public subscript(row: Int) -> Value? {
+        get { values.isEmpty ? nil : values[UInt32(truncatingIfNeeded: row)] }
+        set { values[UInt32(truncatingIfNeeded: row)] = newValue }
+    }
+}

@@ -1,0 +1,204 @@
+/// What the reader asked to see: the filters of every command.
+public struct Filter: Sendable, Equatable {
+    /// Events that may have taken place on this day or later.
+    public var from: EventDate?
+    /// Events that may have taken place on this day or earlier.
+    public var to: EventDate?
+    /// An actor, by any of its names: what it took part in, and with whom.
+    public var focus: String?
+    /// How many steps from the focus are shown; 1 shows its own events.
+    public var depth = 1
+    /// Types of events, by name or by the name of their parent; empty for all.
+    public var types: [String] = []
+    /// Countries that must take part, by any of their names; empty for all.
+    public var countries: [String] = []
+    /// People who must take part, by any of their names; empty for all.
+    public var people: [String] = []
+    /// How many events are shown at most, the most important ones.
+    public var top: Int?
+
+    /// A filter that lets everything pass.
+    public init() {}
+}
+
+/// A filter that cannot be applied, with what would be right.
+public struct FilterError: Error, Hashable, Sendable {
+    /// What is wrong; what would be right.
+    public let message: String
+}
+
+/// The part of a Chronicle that a figure shows, and the words that say so.
+public struct Selection: Sendable {
+    /// The events shown, in the order of time.
+    public let events: [EventID]
+    /// The agreements shown, by index.
+    public let agreements: [AgreementID]
+    /// What was left out, for captions; empty where all is shown.
+    public let statements: [String]
+
+    /// Everything.
+    public init(all chronicle: Chronicle) {
+        events = chronicle.eventIDs
+        agreements = chronicle.agreementIDs
+        statements = []
+    }
+
+    /// What passes a filter.
+    public init(_ chronicle: Chronicle, _ filter: Filter) throws(FilterError) {
+        guard filter != Filter() else {
+            self = Selection(all: chronicle)
+            return
+        }
+        var statements: [String] = []
+        var kept = chronicle.eventIDs
+        var keptAgreements = Set(chronicle.agreementIDs)
+        func keep(_ statement: String, _ agreements: (Agreement) -> Bool, _ passes: (Event) -> Bool) {
+            kept = kept.filter { passes(chronicle[$0]) }
+            keptAgreements = keptAgreements.filter { agreements(chronicle[$0]) }
+            statements.append(statement)
+        }
+        if filter.from != nil || filter.to != nil {
+            let (first, last) = (filter.from?.earliest, filter.to?.latest)
+            if let first, let last, first > last {
+                throw FilterError(message: "--from lies after --to; exchange them")
+            }
+            keep(
+                Selection.words(from: filter.from, to: filter.to),
+                { agreement in
+                    agreement.steps.contains { $0.date?.overlaps(from: first, to: last) ?? false }
+                }
+            ) { event in
+                let span = DateSpan(earliest: event.earliest, latest: event.latest)
+                return (event.date != nil || event.earliest != nil || event.latest != nil)
+                    && span.overlaps(DateSpan(earliest: first, latest: last))
+            }
+        }
+        if !filter.types.isEmpty {
+            let names = Set(filter.types.map { $0.lowercased() })
+            let known = Set(chronicle.eventIDs.flatMap { [chronicle[$0].type.name, chronicle[$0].type.root] })
+                .union(EventType.all.map(\.name))
+            if let unknown = names.subtracting(known).min() {
+                let nearest = NearestWord.to(unknown, among: known.sorted { $0.isBefore($1) })
+                throw FilterError(
+                    message: "--type \(unknown) is no type of event; "
+                        + (nearest.map { "did you mean \($0)?" } ?? "the types are in the schema"))
+            }
+            keep("type " + names.sorted().joined(separator: ", "), { _ in false }) { event in
+                names.contains(event.type.name) || names.contains(event.type.root)
+            }
+        }
+        for (names, kind, option) in [
+            (filter.countries, ActorKind.country, "--country"), (filter.people, .person, "--person"),
+        ] {
+            guard !names.isEmpty else { continue }
+            var wanted: Set<ActorID> = []
+            for name in names { wanted.insert(try Selection.actor(name, kind, option, chronicle)) }
+            let words = wanted.sorted().map { chronicle[$0].name }.joined(separator: " or ")
+            keep(
+                "with " + words,
+                { agreement in
+                    agreement.parties.contains { Selection.stands($0.actor, for: wanted, nil, nil, chronicle) }
+                }
+            ) { event in
+                event.participations.contains {
+                    Selection.stands($0.actor, for: wanted, event.earliest, event.latest, chronicle)
+                }
+            }
+        }
+        if let focus = filter.focus {
+            let center = try Selection.actor(focus, nil, "--focus", chronicle)
+            let reached = Selection.reach(from: center, depth: filter.depth, among: kept, chronicle)
+            let steps = filter.depth == 1 ? "" : ", \(filter.depth) steps"
+            keep(
+                "around \(chronicle[center].name)\(steps)",
+                { agreement in
+                    agreement.parties.contains { Selection.stands($0.actor, for: [center], nil, nil, chronicle) }
+                }
+            ) { reached.contains($0.index) }
+        }
+        if let top = filter.top {
+            guard top > 0 else { throw FilterError(message: "--top \(top) shows nothing; give a number above 0") }
+            if top < kept.count {
+                let chosen = Set(Selection.mostImportant(top, of: kept, in: chronicle))
+                keep("the \(top) most important", { _ in true }) { chosen.contains($0.index) }
+            }
+        }
+        let made = Set(kept.flatMap { Array(chronicle[$0].outcomes) + Array(chronicle[$0].subjects) })
+        events = kept
+        // An agreement is shown with the event that made it; one that no event made, by its own date and parties.
+        agreements = chronicle.agreementIDs.filter { id in
+            made.contains(id) || (chronicle[id].events.isEmpty && keptAgreements.contains(id))
+        }
+        self.statements = statements
+    }
+
+    /// The events that matter most: by stated importance (5 where none is), then by agreements made, then by participants,
+    /// then by time. In the order given.
+    public static func mostImportant(_ count: Int, of events: [EventID], in chronicle: Chronicle) -> [EventID] {
+        guard events.count > count else { return events }
+        let keys = events.map { id -> [Int] in
+            let event = chronicle[id]
+            return [event.importance ?? 5, event.outcomes.count, event.participations.count]
+        }
+        let ranked = events.indices.sorted { left, right in
+            keys[left] == keys[right] ? events[left] < events[right] : keys[right].lexicographicallyPrecedes(keys[left])
+        }
+        let chosen = Set(ranked.prefix(count))
+        return events.indices.filter(chosen.contains).map { events[$0] }
+    }
+
+    private static func words(from: EventDate?, to: EventDate?) -> String {
+        [from.map { "from \(ReaderDate($0).text)" }, to.map { "to \(ReaderDate($0).text)" }].compactMap { $0 }
+            .joined(separator: " ")
+    }
+
+    /// The actor that an option names, by id, name or alias.
+    private static func actor(
+        _ name: String, _ kind: ActorKind?, _ option: String, _ chronicle: Chronicle
+    ) throws(FilterError) -> ActorID {
+        let key = FoldedName(name)
+        let codes = Set(Country.named(name).map(\.alpha3))
+        let found = chronicle.actorIDs.filter { id in
+            let actor = chronicle[id]
+            guard kind == nil || actor.kind == kind else { return false }
+            return actor.id == name || FoldedName(actor.name) == key || actor.aliases.contains { FoldedName($0) == key }
+                || (actor.kind == .country && codes.contains(actor.id))
+        }
+        if found.count == 1 { return found[0] }
+        if found.isEmpty {
+            let names = chronicle.actorIDs.map { chronicle[$0] }.filter { kind == nil || $0.kind == kind }.map(\.name)
+            let hint = NearestWord.to(name, among: names).map { "did you mean \($0)?" } ?? "use a name from actors.csv"
+            throw FilterError(message: "\(option): nobody in the records is called \(name.quoted); \(hint)")
+        }
+        let answers = found.map { chronicle[$0].id }.joined(separator: " or ")
+        throw FilterError(message: "\(option): \(name.quoted) may be \(answers); give the id")
+    }
+
+    /// Whether an actor is one of those wanted, or stands for one of the countries wanted.
+    private static func stands(
+        _ actor: ActorID, for wanted: Set<ActorID>, _ first: CivilDay?, _ last: CivilDay?, _ chronicle: Chronicle
+    ) -> Bool {
+        wanted.contains(actor) || (chronicle[actor].country(from: first, to: last).map(wanted.contains) ?? false)
+    }
+
+    /// The events within so many steps of an actor.
+    private static func reach(
+        from center: ActorID, depth: Int, among events: [EventID], _ chronicle: Chronicle
+    ) -> Set<EventID> {
+        var actors: Set<ActorID> = [center]
+        var reached: Set<EventID> = []
+        for _ in 0..<max(depth, 0) {
+            let new = events.filter { id in
+                guard !reached.contains(id) else { return false }
+                let event = chronicle[id]
+                return event.participations.contains {
+                    stands($0.actor, for: actors, event.earliest, event.latest, chronicle)
+                }
+            }
+            if new.isEmpty { break }
+            reached.formUnion(new)
+            for id in new { actors.formUnion(chronicle[id].participations.map(\.actor)) }
+        }
+        return reached
+    }
+}

@@ -1,0 +1,143 @@
+/// The JSON Schema of the records (draft 2020-12), made from the same forms that the reader reads by.
+public enum RecordSchema {
+    /// The schema as JSON text, indented by two spaces, ending in a line feed.
+    public static var text: String { root.text + "\n" }
+
+    private static var root: SchemaValue {
+        let sections = RecordKind.allCases.map { kind -> (String, SchemaValue) in
+            (
+                kind.section,
+                .object([
+                    ("description", .text("The \(kind.section) of the file.")),
+                    alternatives([.list(of: reference(kind.rawValue)), reference(kind.rawValue)]),
+                ])
+            )
+        }
+        let file: SchemaValue = .object([
+            ("description", .text("A file with lists of records.")), ("type", .text("object")),
+            ("properties", .object(sections)), ("additionalProperties", .flag(false)), ("minProperties", .number(1)),
+        ])
+        return .object([
+            ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
+            ("title", .text("Entente event records")),
+            ("description", .text("Who met whom, when, where, what they agreed, and which source says so.")),
+            alternatives([file, .list(of: reference("event")), reference("event")]),
+            ("$defs", .object(RecordFormat.all.map { ($0.name, definition($0)) })),
+        ])
+    }
+
+    private static func definition(_ format: RecordFormat) -> SchemaValue {
+        var members: [(String, SchemaValue)] = [
+            ("description", .text(format.summary)), ("type", .text("object")),
+            (
+                "properties",
+                .object(
+                    format.fields.map { field in
+                        guard case .object(let members) = schema(field.shape) else {
+                            return (field.name, schema(field.shape))
+                        }
+                        return (field.name, .object([("description", .text(field.summary))] + members))
+                    })
+            ),
+            ("additionalProperties", .flag(false)),
+        ]
+        let required = format.fields.filter(\.isRequired).map { SchemaValue.text($0.name) }
+        if !required.isEmpty { members.append(("required", .list(required))) }
+        return .object(members)
+    }
+
+    /// The values are those of YAML and JSON alike, where a date such as 2010 may be written as a number.
+    private static func schema(_ shape: FieldShape) -> SchemaValue {
+        switch shape {
+        case .text, .date:
+            return .object([("type", .list(["string", "number", "boolean", "null"].map { .text($0) }))])
+        case .openWord(let words):
+            return .object([
+                ("type", .list([.text("string"), .text("null")])), ("examples", .list(words.map { .text($0) })),
+            ])
+        case .word(let words):
+            return .object([("enum", .list(words.map { .text($0) } + [.null]))])
+        case .flag:
+            return .object([
+                ("enum", .list([.flag(true), .flag(false), .null] + ["true", "false", "yes", "no"].map { .text($0) }))
+            ])
+        case .number(let range):
+            let digits = (range.lowerBound...range.upperBound).map { SchemaValue.text("\($0)") }
+            return .object([
+                ("enum", .list((range.lowerBound...range.upperBound).map { .number($0) } + digits + [.null]))
+            ])
+        case .record(let name):
+            guard RecordFormat.named(name)?.allowsText == true else { return reference(name) }
+            return .object([alternatives([.object([("type", .text("string"))]), reference(name)])])
+        case .list(let item):
+            return .object([alternatives([.list(of: schema(item)), schema(item), .object([("type", .text("null"))])])])
+        case .texts:
+            return .object([
+                ("type", .list([.text("object"), .text("null")])),
+                ("additionalProperties", .object([("type", .text("string"))])),
+            ])
+        case .anything:
+            return .object([])
+        }
+    }
+
+    private static func reference(_ name: String) -> SchemaValue {
+        .object([("$ref", .text("#/$defs/\(name)"))])
+    }
+
+    private static func alternatives(_ schemas: [SchemaValue]) -> (String, SchemaValue) {
+        ("anyOf", .list(schemas))
+    }
+}
+
+/// A JSON value whose members keep their order.
+private indirect enum SchemaValue {
+    case text(String)
+    case number(Int)
+    case flag(Bool)
+    case null
+    case list([SchemaValue])
+    case object([(String, SchemaValue)])
+
+    /// The schema of a list of one kind of item.
+    static func list(of item: SchemaValue) -> SchemaValue {
+        .object([("type", .text("array")), ("items", item)])
+    }
+
+    var text: String { text(indent: "") }
+
+    private func text(indent: String) -> String {
+        let inner = indent + "  "
+        switch self {
+        case .text(let text): return SchemaValue.quoted(text)
+        case .number(let number): return "\(number)"
+        case .flag(let flag): return flag ? "true" : "false"
+        case .null: return "null"
+        case .list(let items):
+            if items.allSatisfy(\.isSimple) {
+                return "[" + items.map { $0.text(indent: inner) }.joined(separator: ", ") + "]"
+            }
+            return "[\n" + items.map { inner + $0.text(indent: inner) }.joined(separator: ",\n") + "\n\(indent)]"
+        case .object(let members):
+            if members.isEmpty { return "{}" }
+            let lines = members.map { "\(inner)\(SchemaValue.quoted($0.0)): \($0.1.text(indent: inner))" }
+            return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
+        }
+    }
+
+    private var isSimple: Bool {
+        switch self {
+        case .list, .object: false
+        default: true
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" || scalar == "\\" { quoted += "\\" }
+            quoted.unicodeScalars.append(scalar)
+        }
+        return quoted + "\""
+    }
+}

@@ -1,0 +1,136 @@
+/// The actors of a Chronicle while it is built: each once, found by id or by any of its names.
+struct ActorRegistry {
+    /// What a name led to.
+    enum Finding {
+        case found(Int)
+        case several([Int])
+        case none
+    }
+
+    private(set) var drafts: [ActorDraft] = []
+    private(set) var ids: [String] = []
+    private var byID: [String: Int] = [:]
+    private var byName: [FoldedName: [Int]] = [:]
+    /// What each distinct name led to, so that a name is resolved once however often it occurs.
+    private var findings: [String: [Int]] = [:]
+
+    /// Registers the people, countries and organizations that have records of their own.
+    init(_ records: [ActorDraft], problems: inout [Problem]) {
+        for record in records.sorted(by: ActorRegistry.precedes) {
+            var record = record
+            let id = ActorRegistry.id(of: &record, problems: &problems)
+            if let earlier = byID[id] {
+                let other = drafts[earlier]
+                let kinds =
+                    other.kind == record.kind
+                    ? "described twice" : "both \(other.kind.article) and \(record.kind.article)"
+                problems.append(
+                    Problem(
+                        .error, rule: "repeated-id", file: record.origin.file,
+                        at: record.id?.position ?? record.origin.position,
+                        "\(id) is \(kinds), the other in \(other.origin.file):\(other.origin.position.line); "
+                            + "keep one record, or give each its own id"))
+                continue
+            }
+            add(record, id: id)
+        }
+    }
+
+    /// Orders by content first, so that the names of files are of no account.
+    private static func precedes(_ left: ActorDraft, _ right: ActorDraft) -> Bool {
+        let keys = [left, right].map { "\($0.kind.rawValue)\u{0}\($0.id?.text ?? "")\u{0}\($0.name)" }
+        return keys[0] == keys[1] ? left.origin.precedes(right.origin) : keys[0].isBefore(keys[1])
+    }
+
+    private static func id(of record: inout ActorDraft, problems: inout [Problem]) -> String {
+        guard record.kind == .country else {
+            return record.id?.text ?? "\(record.kind.rawValue)/\(Slug(record.name).text)"
+        }
+        let stated = record.id?.text ?? record.name
+        let known = Country.named(stated)
+        if known.count == 1, let country = known.first {
+            if record.name.isEmpty { record.name = country.name }
+            return country.alpha3
+        }
+        return record.id?.text ?? "country/\(Slug(record.name).text)"
+    }
+
+    private mutating func add(_ draft: ActorDraft, id: String) {
+        let index = drafts.count
+        drafts.append(draft)
+        ids.append(id)
+        byID[id] = index
+        for name in [draft.name] + draft.aliases + draft.translations.map(\.name) {
+            let key = FoldedName(name)
+            if byName[key]?.contains(index) != true { byName[key, default: []].append(index) }
+        }
+        findings.removeAll()
+    }
+
+    /// The ids in use and the kinds of what bears them.
+    var kindsByID: [(id: String, kind: ActorKind, origin: Place)] {
+        zip(ids, drafts).map { ($0, $1.kind, $1.origin) }
+    }
+
+    /// Finds the actor that a name means, among actors of one kind where that is known. A country of ISO 3166-1 is added
+    /// when it is first named.
+    mutating func find(_ name: String, kind: ActorKind?) -> Finding {
+        if let exact = byID[name], kind == nil || drafts[exact].kind == kind { return .found(exact) }
+        let all: [Int]
+        if let known = findings[name] {
+            all = known
+        } else {
+            all = candidates(name)
+            findings[name] = all
+        }
+        let fitting = all.filter { kind == nil || drafts[$0].kind == kind }
+        switch fitting.count {
+        case 0: return .none
+        case 1: return .found(fitting[0])
+        default: return .several(fitting)
+        }
+    }
+
+    private mutating func candidates(_ name: String) -> [Int] {
+        let countries = Country.named(name)
+        for country in countries where byID[country.alpha3] == nil {
+            var draft = ActorDraft(
+                kind: .country, origin: Place(file: "", position: TextPosition(line: 0, column: 0)))
+            draft.name = country.name
+            add(draft, id: country.alpha3)
+        }
+        var indices = byName[FoldedName(name)] ?? []
+        for country in countries {
+            if let index = byID[country.alpha3], !indices.contains(index) { indices.append(index) }
+        }
+        return indices
+    }
+
+    /// Adds an actor that is known by mention only.
+    mutating func addMentioned(_ kind: ActorKind, name: String, at origin: Place) -> Int {
+        var draft = ActorDraft(kind: kind, origin: origin)
+        draft.name = name
+        let id = "\(kind.rawValue)/\(Slug(name).text)"
+        if let known = byID[id] { return known }
+        add(draft, id: id)
+        return drafts.count - 1
+    }
+
+    /// Names that a message may offer for a name that nobody bears.
+    func nearestName(to name: String, kind: ActorKind?) -> String? {
+        let names = drafts.filter { kind == nil || $0.kind == kind }.map(\.name)
+        return NearestWord.to(name, among: names.filter { $0 != name })
+    }
+
+    /// Notes a post that only a participation tells, so that the person's country is known.
+    mutating func addPost(_ post: PostDraft, to index: Int) {
+        drafts[index].posts.append(post)
+    }
+}
+
+extension ActorKind {
+    /// The kind with its article.
+    var article: String {
+        self == .organization ? "an organization" : "a \(rawValue)"
+    }
+}

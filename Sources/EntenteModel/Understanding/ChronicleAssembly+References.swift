@@ -1,0 +1,186 @@
+extension ChronicleAssembly {
+    /// The sources that a list names.
+    mutating func sourceIDs(_ drafts: [SourceDraft]) -> [SourceID] {
+        drafts.compactMap { draft in sources.index(of: draft, problems: &problems).map { SourceID($0) } }
+    }
+
+    private mutating func claims(_ drafts: [ClaimDraft]) -> [Claim] {
+        drafts.map { draft in
+            Claim(
+                field: texts.intern(draft.field), value: texts.intern(draft.value),
+                source: draft.source.flatMap { sourceIDs([$0]).first })
+        }
+    }
+
+    /// Resolves what an event refers to.
+    mutating func references(ofEvent index: Int) -> EventReferences {
+        let draft = events[index]
+        let file = draft.origin.file
+        var row = EventReferences()
+        for resolution in actorsOfEvents[index] {
+            let given = resolution.draft
+            var participation = Participation(actor: ActorID(resolution.actor), role: given.role)
+            participation.isDelegation = given.isDelegation
+            participation.unnamed = texts.intern(given.unnamed ?? "")
+            participation.post = texts.intern(given.post ?? "")
+            participation.status = given.status
+            participation.evidence = given.evidence
+            participation.note = texts.intern(given.note ?? "")
+            participation.sources = sourceIDs(given.sources)
+            row.participations.append(participation)
+        }
+        row.sources = sourceIDs(draft.sources)
+        row.outcomes = outcomesOfEvents[index].map { AgreementID($0) }
+        for link in draft.links {
+            guard let target = event(link.target, in: file) else { continue }
+            if target == index {
+                note(
+                    .error, "link-to-itself", Place(file: file, position: link.target.position),
+                    "\(eventIDs[index]) names itself under \(link.kind.rawValue); name another event")
+            } else {
+                let link = EventLink(kind: link.kind, target: EventID(target))
+                if !row.links.contains(link) { row.links.append(link) }
+            }
+        }
+        for subject in draft.subjects {
+            guard let found = agreement(subject, in: file) else { continue }
+            if !row.subjects.contains(AgreementID(found)) { row.subjects.append(AgreementID(found)) }
+        }
+        row.claims = claims(draft.claims)
+        return row
+    }
+
+    /// Resolves what an actor's record refers to.
+    mutating func references(ofActor index: Int) -> ActorReferences {
+        let draft = actors.drafts[index]
+        let file = draft.origin.file
+        var row = ActorReferences()
+        row.country = reference(draft.country, kind: .country, in: file).map { ActorID($0) }
+        row.parent = reference(draft.parent, kind: .organization, in: file).map { ActorID($0) }
+        row.members = draft.members.compactMap { reference($0, kind: nil, in: file) }.map { ActorID($0) }
+        row.possiblySame = draft.possiblySame.compactMap { reference($0, kind: draft.kind, in: file) }.map {
+            ActorID($0)
+        }
+        row.sources = sourceIDs(draft.sources)
+        row.claims = claims(draft.claims)
+        for post in draft.posts {
+            row.posts.append(
+                Post(
+                    title: texts.intern(post.title),
+                    country: reference(post.country, kind: .country, in: file).map { ActorID($0) },
+                    organization: reference(post.organization, kind: .organization, in: file).map { ActorID($0) },
+                    accreditedTo: post.accreditedTo.compactMap { reference($0, kind: nil, in: file) }.map {
+                        ActorID($0)
+                    },
+                    from: post.from, to: post.to, sources: sourceIDs(post.sources)))
+        }
+        row.posts.sort { left, right in
+            let keys = [left, right].map { ($0.from?.earliest?.dayNumber ?? .min, texts[$0.title]) }
+            return keys[0].0 == keys[1].0 ? keys[0].1.isBefore(keys[1].1) : keys[0].0 < keys[1].0
+        }
+        return row
+    }
+
+    /// Resolves what the records of an agreement say together.
+    mutating func references(ofAgreement index: Int) -> AgreementReferences {
+        let entry = agreements.entries[index]
+        var row = AgreementReferences()
+        var seen: Set<ActorID> = []
+        for draft in entry.drafts {
+            for party in draft.parties {
+                guard let found = actor(party.actor), seen.insert(ActorID(found)).inserted else { continue }
+                var resolved = Party(actor: ActorID(found), role: party.role)
+                resolved.status = party.status
+                resolved.from = party.from
+                resolved.to = party.to
+                resolved.evidence = party.evidence
+                resolved.note = texts.intern(party.note ?? "")
+                resolved.sources = sourceIDs(party.sources)
+                row.parties.append(resolved)
+            }
+            for link in draft.links {
+                guard let target = agreement(link.target, in: draft.origin.file), target != index else { continue }
+                let resolved = AgreementLink(kind: link.kind, target: AgreementID(target))
+                if !row.links.contains(resolved) { row.links.append(resolved) }
+            }
+            row.sources += sourceIDs(draft.sources)
+            row.claims += claims(draft.claims)
+            row.evidence = AgreementReferences.joined(row.evidence, draft.evidence)
+        }
+        for (event, draft) in entry.events {
+            if !row.events.contains(EventID(event)) { row.events.append(EventID(event)) }
+            row.sources += sourceIDs(draft.sources.isEmpty ? events[event].sources : draft.sources)
+            row.evidence = AgreementReferences.joined(row.evidence, draft.evidence)
+        }
+        row.steps = steps(of: entry)
+        return row
+    }
+
+    /// The stages of an agreement, each once, in the order of time.
+    private mutating func steps(of entry: AgreementRegistry.Entry) -> [AgreementStep] {
+        var steps: [AgreementStep] = []
+        let eventOfDraft = Dictionary(
+            entry.events.map { ($0.draft.origin, $0.event) }, uniquingKeysWith: { first, _ in first })
+        let mentions = entry.events.map(\.draft).filter { draft in !entry.drafts.contains { $0.origin == draft.origin }
+        }
+        for draft in entry.drafts + mentions {
+            for step in draft.steps {
+                let event = step.event.flatMap { self.event($0, in: draft.origin.file) }
+                let date = step.date ?? event.flatMap { events[$0].date }
+                add(step.status, date, step.stated, event, sourceIDs(step.sources), to: &steps)
+            }
+            guard let status = draft.status else { continue }
+            let event = eventOfDraft[draft.origin] ?? (entry.events.count == 1 ? entry.events.first?.event : nil)
+            let eventDate = event.flatMap { events[$0].date }
+            let isThere = event != nil && (draft.date == nil || draft.date?.edtf == eventDate?.edtf)
+            let own = sourceIDs(draft.sources)
+            let inherited = isThere ? event.map { sourceIDs(events[$0].sources) } ?? [] : []
+            add(
+                status, draft.date ?? eventDate, draft.stated, isThere ? event : nil, own.isEmpty ? inherited : own,
+                to: &steps)
+        }
+        if steps.isEmpty {
+            let event = entry.events.first?.event
+            note(
+                .warning, "agreement-without-status", entry.drafts[0].origin,
+                "\(entry.title.quoted) has no status, so it is taken as agreed; write its status")
+            let sources = event.map { events[$0].sources } ?? entry.drafts.flatMap(\.sources)
+            add(.agreed, event.flatMap { events[$0].date }, nil, event, sourceIDs(sources), to: &steps)
+        }
+        return steps.sorted { left, right in
+            let keys = [left, right].map { step -> Int64 in
+                step.date?.earliest?.dayNumber ?? step.event.flatMap { spans[$0.offset].earliest?.dayNumber } ?? .max
+            }
+            return keys[0] == keys[1] ? left.status < right.status : keys[0] < keys[1]
+        }
+    }
+
+    /// Adds a stage, or joins it with the same one told by another record.
+    private mutating func add(
+        _ status: AgreementStatus, _ date: EventDate?, _ stated: String?, _ event: Int?, _ sources: [SourceID],
+        to steps: inout [AgreementStep]
+    ) {
+        let same = steps.firstIndex { step in
+            step.status == status && (step.date == nil || date == nil || step.date?.edtf == date?.edtf)
+        }
+        if let same {
+            steps[same].date = steps[same].date ?? date
+            steps[same].event = steps[same].event ?? event.map { EventID($0) }
+            if let stated { steps[same].stated = texts.intern(stated) }
+            steps[same].sources += sources
+        } else {
+            var step = AgreementStep(status: status, date: date, event: event.map { EventID($0) }, sources: sources)
+            step.stated = texts.intern(stated ?? "")
+            steps.append(step)
+        }
+    }
+}
+
+extension AgreementReferences {
+    /// Disputed outweighs confirmed, confirmed outweighs reported.
+    static func joined(_ one: Evidence, _ other: Evidence?) -> Evidence {
+        guard let other else { return one }
+        if one == .disputed || other == .disputed { return .disputed }
+        return one == .confirmed || other == .confirmed ? .confirmed : .reported
+    }
+}

@@ -1,0 +1,150 @@
+/// What an event record says, before its names are resolved.
+struct EventDraft: Sendable {
+    var id: LocatedText?
+    var date: EventDate?
+    var isWithin = false
+    var after: LocatedText?
+    var before: LocatedText?
+    var stated: String?
+    var type = ""
+    var title = ""
+    var label: String?
+    var place: String?
+    var links: [(kind: EventLink.Kind, target: LocatedText)] = []
+    var subjects: [LocatedText] = []
+    var participants: [ParticipantDraft] = []
+    var outcomes: [AgreementDraft] = []
+    var status = EventStatus.occurred
+    var evidence = Evidence.reported
+    var topics: [String] = []
+    var summary: String?
+    var quote: String?
+    var importance: Int?
+    var weight: Double?
+    var sources: [SourceDraft] = []
+    var claims: [ClaimDraft] = []
+    var origin: Place
+}
+
+/// The file and position of a record.
+struct Place: Hashable, Sendable {
+    var file: String
+    var position: TextPosition
+}
+
+/// A participant or party as named, before the name is resolved.
+struct MentionDraft: Sendable {
+    /// The name as given.
+    var name: LocatedText
+    /// What the name must mean, where the record says so.
+    var kind: ActorKind?
+}
+
+/// Who took part, before names are resolved.
+struct ParticipantDraft: Sendable {
+    var actor: MentionDraft
+    var role = ParticipationRole.participant
+    var isDelegation = false
+    var unnamed: String?
+    var post: String?
+    var status: EventStatus?
+    var evidence: Evidence?
+    var note: String?
+    var sources: [SourceDraft] = []
+}
+
+/// A party, before names are resolved.
+struct PartyDraft: Sendable {
+    var actor: MentionDraft
+    var role = PartyRole.party
+    var status: AgreementStatus?
+    var from: EventDate?
+    var to: EventDate?
+    var evidence: Evidence?
+    var note: String?
+    var sources: [SourceDraft] = []
+}
+
+/// An agreement as one record tells it: a full description, or a mention by id or title.
+struct AgreementDraft: Sendable {
+    var id: LocatedText?
+    var title: String?
+    var label: String?
+    var kind: String?
+    var status: AgreementStatus?
+    var date: EventDate?
+    var stated: String?
+    var parties: [PartyDraft] = []
+    var events: [LocatedText] = []
+    var steps: [StepDraft] = []
+    var place: String?
+    var evidence: Evidence?
+    var topics: [String] = []
+    var summary: String?
+    var links: [(kind: AgreementLink.Kind, target: LocatedText)] = []
+    var sources: [SourceDraft] = []
+    var claims: [ClaimDraft] = []
+    /// Whether the record is no more than a text, which may be an id or a title.
+    var isMention = false
+    var origin: Place
+}
+
+/// A stage of an agreement.
+struct StepDraft: Sendable {
+    var status: AgreementStatus
+    var date: EventDate?
+    var stated: String?
+    var event: LocatedText?
+    var sources: [SourceDraft] = []
+}
+
+/// A person, country or organization as its record tells it.
+struct ActorDraft: Sendable {
+    var kind: ActorKind
+    var id: LocatedText?
+    var name = ""
+    var translations: [(language: String, name: String)] = []
+    var aliases: [String] = []
+    var country: LocatedText?
+    var posts: [PostDraft] = []
+    var parent: LocatedText?
+    var members: [LocatedText] = []
+    var sort: String?
+    var summary: String?
+    var possiblySame: [LocatedText] = []
+    var sources: [SourceDraft] = []
+    var claims: [ClaimDraft] = []
+    var origin: Place
+}
+
+/// A post as given.
+struct PostDraft: Sendable {
+    var title: String
+    var country: LocatedText?
+    var organization: LocatedText?
+    var accreditedTo: [LocatedText] = []
+    var from: EventDate?
+    var to: EventDate?
+    var sources: [SourceDraft] = []
+}
+
+/// A source as given: a text that may be an id, an address or a title, or a source written out.
+struct SourceDraft: Sendable {
+    var mention: LocatedText?
+    var id: LocatedText?
+    var title = ""
+    var publisher = ""
+    var author = ""
+    var date: EventDate?
+    var url = ""
+    var archived: String?
+    var accessed: EventDate?
+    var origin: Place
+}
+
+/// What a source says of a field.
+struct ClaimDraft: Sendable {
+    var field: String
+    var value: String
+    var source: SourceDraft?
+}

@@ -1,0 +1,198 @@
+/// Text with the place where it stands.
+struct LocatedText: Sendable {
+    var text: String
+    var position: TextPosition
+}
+
+/// Reads the fields of one mapping by the published form, and notes everything that does not fit.
+struct FieldReader {
+    let file: String
+    let format: RecordFormat
+    let position: TextPosition
+    private(set) var problems: [Problem] = []
+    private var entries: [String: Field.Entry] = [:]
+
+    /// Fields of a mapping; unknown names are warnings with the nearest known one.
+    init(_ mapping: [Field.Entry], format: RecordFormat, file: String, at position: TextPosition) {
+        self.file = file
+        self.format = format
+        self.position = position
+        for entry in mapping {
+            if format.field(named: entry.name) == nil {
+                let nearest = NearestWord.to(entry.name, among: format.fields.map(\.name))
+                let hint = nearest.map { "did you mean \($0)?" } ?? "put what is your own under custom"
+                note(.warning, "unknown-field", at: entry.position, "unknown field \(entry.name); \(hint)")
+            } else if entries[entry.name] != nil {
+                note(.error, "repeated-field", at: entry.position, "\(entry.name) is given twice; keep one of them")
+            } else {
+                entries[entry.name] = entry
+            }
+        }
+        for definition in format.fields where definition.isRequired && !isPresent(definition.name) {
+            note(
+                .error, "missing-field", at: position,
+                "\(format.article) without \(definition.name); every \(format.name) has a \(definition.name)")
+        }
+    }
+
+    mutating func note(_ severity: Problem.Severity, _ rule: String, at position: TextPosition, _ message: String) {
+        problems.append(Problem(severity, rule: rule, file: file, at: position, message))
+    }
+
+    mutating func absorb(_ others: [Problem]) {
+        problems += others
+    }
+
+    /// Whether a field is given and holds something.
+    func isPresent(_ name: String) -> Bool {
+        guard let entry = entries[name] else { return false }
+        if case .absent = entry.field.value { return false }
+        return true
+    }
+
+    /// Where a field's value stands; the record's place where it is absent.
+    func place(of name: String) -> TextPosition {
+        entries[name]?.field.position ?? position
+    }
+
+    /// A field's value as given.
+    func field(_ name: String) -> Field? {
+        entries[name]?.field
+    }
+
+    /// A text, trimmed; nil where it is absent or empty.
+    mutating func text(_ name: String) -> String? {
+        located(name)?.text
+    }
+
+    /// A text with its place.
+    mutating func located(_ name: String) -> LocatedText? {
+        guard let field = entries[name]?.field else { return nil }
+        return text(of: field, name)
+    }
+
+    private mutating func text(of field: Field, _ name: String) -> LocatedText? {
+        switch field.value {
+        case .absent:
+            return nil
+        case .text(let text):
+            let trimmed = text.trimmed
+            return trimmed.isEmpty ? nil : LocatedText(text: trimmed, position: field.position)
+        case .list, .mapping:
+            note(.error, "wrong-value", at: field.position, "\(name) is \(field.kind); it must be a text")
+            return nil
+        }
+    }
+
+    /// The items of a field that holds one value or a list.
+    mutating func items(_ name: String) -> [Field] {
+        guard let field = entries[name]?.field else { return [] }
+        switch field.value {
+        case .absent: return []
+        case .list(let items): return items
+        case .text(let text): return text.trimmed.isEmpty ? [] : [field]
+        case .mapping: return [field]
+        }
+    }
+
+    /// A list of texts, each with its place.
+    mutating func texts(_ name: String) -> [LocatedText] {
+        items(name).compactMap { text(of: $0, name) }
+    }
+
+    /// A word of a closed list.
+    mutating func word<Word: RawRepresentable & CaseIterable>(_ name: String, _ type: Word.Type) -> Word?
+    where Word.RawValue == String {
+        guard let given = located(name) else { return nil }
+        let folded = given.text.lowercased().split(separator: " ").joined(separator: " ")
+        if let word = Word(rawValue: folded) { return word }
+        let known = Word.allCases.map(\.rawValue)
+        let hint =
+            NearestWord.to(folded, among: known).map { "did you mean \($0)?" }
+            ?? "it is one of \(known.joined(separator: ", "))"
+        note(.error, "wrong-word", at: given.position, "\(name) cannot be \(given.text.quoted); \(hint)")
+        return nil
+    }
+
+    /// An EDTF date; nil where it is absent, wrong or unknown.
+    mutating func date(_ name: String) -> EventDate? {
+        guard let given = located(name), given.text.lowercased() != "unknown" else { return nil }
+        do {
+            let date = try EventDate(edtf: given.text)
+            // Dates in words are kept in their canonical form from here on.
+            return date.text == date.edtf ? date : try EventDate(edtf: date.edtf)
+        } catch {
+            note(.error, "wrong-date", at: given.position, "\(name): \(error.message)")
+            return nil
+        }
+    }
+
+    /// `true` or `false`.
+    mutating func flag(_ name: String) -> Bool {
+        guard let given = located(name) else { return false }
+        switch given.text.lowercased() {
+        case "true", "yes": return true
+        case "false", "no": return false
+        default:
+            note(
+                .error, "wrong-value", at: given.position, "\(name) cannot be \(given.text.quoted); it is true or false"
+            )
+            return false
+        }
+    }
+
+    /// A whole number in a range.
+    mutating func number(_ name: String, in range: ClosedRange<Int>) -> Int? {
+        guard let given = located(name) else { return nil }
+        if let number = Int(given.text), range.contains(number) { return number }
+        note(
+            .error, "wrong-value", at: given.position,
+            "\(name) cannot be \(given.text.quoted); it is a whole number from \(range.lowerBound) to \(range.upperBound)"
+        )
+        return nil
+    }
+
+    /// A finite number above zero.
+    mutating func positiveNumber(_ name: String) -> Double? {
+        guard let given = located(name) else { return nil }
+        if let number = Double(given.text), number.isFinite, number > 0 { return number }
+        note(
+            .error, "wrong-value", at: given.position, "\(name) cannot be \(given.text.quoted); it is a number above 0")
+        return nil
+    }
+}
+
+extension Field {
+    /// What the value is, in words for messages.
+    var kind: String {
+        switch value {
+        case .absent: "empty"
+        case .text: "a text"
+        case .list: "a list"
+        case .mapping: "a mapping"
+        }
+    }
+}
+
+extension String {
+    /// The text without white space at its ends.
+    var trimmed: String {
+        var scalars = unicodeScalars[...]
+        while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+        return String(scalars)
+    }
+
+    /// The text in quotation marks for messages, shortened past sixty characters.
+    var quoted: String {
+        count > 60 ? "\"\(prefix(57))…\"" : "\"\(self)\""
+    }
+}
+
+extension RecordFormat {
+    /// The name with its article, for messages.
+    var article: String {
+        let vowel = name.first.map { "aeiou".contains($0) } ?? false
+        return (vowel ? "an " : "a ") + name
+    }
+}

@@ -1,0 +1,195 @@
+/// Turns records, as given, into drafts: checked field by field, names not yet resolved.
+struct RecordUnderstanding {
+    private(set) var events: [EventDraft] = []
+    private(set) var actors: [ActorDraft] = []
+    private(set) var agreements: [AgreementDraft] = []
+    private(set) var sources: [SourceDraft] = []
+    private(set) var problems: [Problem] = []
+
+    /// Understands one record.
+    mutating func add(_ record: Record) {
+        guard case .mapping(let entries) = record.field.value else {
+            if record.kind == .source, case .text = record.field.value,
+                let source = SourceDraft(record.field, file: record.file, problems: &problems)
+            {
+                sources.append(source)
+                return
+            }
+            note(
+                record,
+                "\(RecordFormat.of(record.kind).article) is \(record.field.kind); it must be a mapping of fields")
+            return
+        }
+        var reader = FieldReader(
+            entries, format: .of(record.kind), file: record.file, at: entries.first?.position ?? record.field.position)
+        switch record.kind {
+        case .event: events.append(EventDraft(&reader))
+        case .person: append(ActorDraft(&reader, kind: .person), at: reader.position, in: record.file)
+        case .country: append(ActorDraft(&reader, kind: .country), at: reader.position, in: record.file)
+        case .organization: append(ActorDraft(&reader, kind: .organization), at: reader.position, in: record.file)
+        case .agreement: agreements.append(AgreementDraft(&reader))
+        case .source: sources.append(SourceDraft(&reader))
+        }
+        problems += reader.problems
+    }
+
+    private mutating func append(_ actor: ActorDraft, at position: TextPosition, in file: String) {
+        guard !actor.name.isEmpty || actor.kind == .country else { return }
+        actors.append(actor)
+    }
+
+    private mutating func note(_ record: Record, _ message: String) {
+        problems.append(
+            Problem(.error, rule: "wrong-value", file: record.file, at: record.field.position, message))
+    }
+}
+
+extension EventDraft {
+    /// Reads an event's fields.
+    init(_ reader: inout FieldReader) {
+        self.init(origin: Place(file: reader.file, position: reader.position))
+        id = reader.located("id")
+        date = EventDraft.date(&reader)
+        isWithin = reader.flag("within")
+        after = reader.located("after")
+        before = reader.located("before")
+        stated = reader.text("stated")
+        if let type = reader.located("type") {
+            self.type = type.text.lowercased()
+            if !EventType.all.contains(where: { $0.name == self.type }) {
+                let nearest = NearestWord.to(self.type, among: EventType.all.map(\.name))
+                let hint = nearest.map { "did you mean \($0)?" } ?? "it stays a type of its own"
+                reader.note(.warning, "unknown-type", at: type.position, "unknown type \(type.text.quoted); \(hint)")
+            }
+        }
+        title = reader.text("title") ?? ""
+        label = reader.text("label")
+        place = reader.text("place")
+        for kind in EventLink.Kind.allCases {
+            links += reader.texts(kind.rawValue).map { (kind, $0) }
+        }
+        subjects = reader.texts("about")
+        participants = ParticipantDraft.list(&reader, "participants", kind: nil)
+        participants += ParticipantDraft.list(&reader, "people", kind: .person)
+        participants += ParticipantDraft.list(&reader, "countries", kind: .country)
+        participants += ParticipantDraft.list(&reader, "organizations", kind: .organization)
+        outcomes = AgreementDraft.list(&reader, "agreements")
+        status = reader.word("status", EventStatus.self) ?? .occurred
+        evidence = reader.word("evidence", Evidence.self) ?? .reported
+        topics = reader.texts("topics").map(\.text)
+        summary = reader.text("summary")
+        quote = reader.text("quote")
+        importance = reader.number("importance", in: 1...10)
+        weight = reader.positiveNumber("weight")
+        sources = SourceDraft.list(&reader, "sources")
+        claims = ClaimDraft.list(&reader)
+    }
+
+    /// The date, joined with `end` where that gives the last day of what lasts.
+    private static func date(_ reader: inout FieldReader) -> EventDate? {
+        let date = reader.date("date")
+        guard let end = reader.located("end") else { return date }
+        guard let date else { return reader.date("end") == nil ? nil : date }
+        if case .interval = date.kind {
+            // A table gives the end of an interval once more; it must say the same.
+            let closing = try? EventDate(edtf: end.text)
+            if closing?.latest != date.latest {
+                reader.note(
+                    .error, "wrong-date", at: end.position,
+                    "date \(date.text) has an end of its own; leave out end, or give the first day alone as date")
+            }
+            return date
+        }
+        do {
+            return try EventDate(from: date, to: EventDate(edtf: end.text))
+        } catch {
+            reader.note(.error, "wrong-date", at: end.position, "end: \(error.message)")
+            return date
+        }
+    }
+}
+
+extension ActorDraft {
+    /// Reads the fields of a person, country or organization.
+    init(_ reader: inout FieldReader, kind: ActorKind) {
+        self.init(kind: kind, origin: Place(file: reader.file, position: reader.position))
+        id = reader.located("id")
+        name = reader.text("name") ?? ""
+        aliases = reader.texts("aliases").map(\.text)
+        translations = ActorDraft.translations(&reader)
+        summary = reader.text("summary")
+        sources = SourceDraft.list(&reader, "sources")
+        claims = ClaimDraft.list(&reader)
+        switch kind {
+        case .country:
+            id = id ?? reader.located("code")
+        case .organization:
+            country = reader.located("country")
+            parent = reader.located("parent")
+            members = reader.texts("members")
+            sort = reader.text("kind")
+            possiblySame = reader.texts("maybe_same_as")
+        case .person:
+            country = reader.located("country")
+            posts = reader.items("posts").compactMap { PostDraft($0, &reader) }
+            possiblySame = reader.texts("maybe_same_as")
+        }
+    }
+
+    private static func translations(_ reader: inout FieldReader) -> [(language: String, name: String)] {
+        guard let field = reader.field("names") else { return [] }
+        switch field.value {
+        case .absent:
+            return []
+        case .mapping(let entries):
+            var names: [(language: String, name: String)] = []
+            for entry in entries {
+                if case .text(let name) = entry.field.value, !name.trimmed.isEmpty {
+                    names.append((entry.name, name.trimmed))
+                } else {
+                    reader.note(
+                        .error, "wrong-value", at: entry.field.position,
+                        "the name in \(entry.name) is \(entry.field.kind); it must be a text")
+                }
+            }
+            return names.sorted { ($0.language, $0.name) < ($1.language, $1.name) }
+        case .text, .list:
+            reader.note(
+                .error, "wrong-value", at: field.position,
+                "names is \(field.kind); it must be a mapping by language, such as {ja: 石破茂}")
+            return []
+        }
+    }
+}
+
+extension PostDraft {
+    /// Reads a post: a mapping, or a text such as "Prime Minister, Japan (2024-10–)".
+    init?(_ field: Field, _ reader: inout FieldReader) {
+        switch field.value {
+        case .mapping(let entries):
+            var inner = FieldReader(entries, format: .post, file: reader.file, at: field.position)
+            title = inner.text("title") ?? ""
+            country = inner.located("country")
+            organization = inner.located("organization")
+            accreditedTo = inner.texts("accredited_to")
+            from = inner.date("from")
+            to = inner.date("to")
+            sources = SourceDraft.list(&inner, "sources")
+            reader.absorb(inner.problems)
+            if title.isEmpty { return nil }
+        case .text(let text):
+            guard let parsed = PostText(text) else { return nil }
+            title = parsed.title
+            country = parsed.country.map { LocatedText(text: $0, position: field.position) }
+            organization = parsed.organization.map { LocatedText(text: $0, position: field.position) }
+            accreditedTo = parsed.accreditedTo.map { LocatedText(text: $0, position: field.position) }
+            from = parsed.from
+            to = parsed.to
+        case .absent:
+            return nil
+        case .list:
+            reader.note(.error, "wrong-value", at: field.position, "a post is a list; it must be a mapping or a text")
+            return nil
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import EntenteExport
+import EntenteModel
+import EntenteSystem
+
+/// The main job: every figure and table of a project, written into its output folder.
+public struct ExportRun: Sendable {
+    /// What an export did.
+    public struct Outcome: Sendable {
+        /// Files that were written, sorted.
+        public var written: [String] = []
+        /// Files that stood as they should already, sorted.
+        public var unchanged: [String] = []
+        /// What was left out because it would be empty, or what a figure could not be drawn for.
+        public var remarks: [String] = []
+        /// What failed, while the rest was written.
+        public var failures: [Problem] = []
+        /// Whether a file could not be written.
+        public var isOutputRefused = false
+    }
+
+    /// The folder that everything goes to.
+    public let folder: String
+    /// How figures and tables are set.
+    public var options = FigureOptions()
+    /// Where diagrams are laid out.
+    public let layout: LayoutPlace
+    /// Whether files that were edited or that Entente did not write are replaced all the same.
+    public var overwrites = false
+
+    /// An export into a folder.
+    public init(folder: String, layout: LayoutPlace) {
+        self.folder = folder
+        self.layout = layout
+    }
+
+    /// Draws and writes everything; one bad figure is one failure, never a lost export.
+    public func export(_ chronicle: Chronicle, title: String) async -> Outcome {
+        let numbering = Numbering(chronicle)
+        let request = ViewRequest(chronicle, numbering, Selection(all: chronicle), heading: title)
+        var outcome = Outcome()
+        var documents: [(file: String, bytes: [UInt8])] = []
+        var figures: [Figure] = []
+        for (kind, result) in await diagrams(request) {
+            switch result {
+            case .success(let figure?): figures.append(figure)
+            case .success(nil): outcome.remarks.append("\(kind.rawValue): left out, as there is nothing to show")
+            case .failure(let failure):
+                outcome.failures.append(
+                    Problem(
+                        .error, rule: "figure-failed", file: folder.joined("\(kind.rawValue).svg"), at: nil,
+                        failure.words))
+            }
+        }
+        if chronicle.events.count + chronicle.agreements.count > 0 {
+            figures.append(Figure.lanesTimeline(request, options: options))
+        } else {
+            outcome.remarks.append("timeline-lanes: left out, as there are no events")
+        }
+        for figure in figures {
+            for exporter in Exporters.all where exporter.name != "csv" && exporter.canExport(figure) {
+                documents.append(("\(figure.name).\(exporter.name)", exporter.document(of: figure, options: options)))
+            }
+        }
+        let tables: [(String, Table)] = [
+            ("timeline", .timeline(chronicle, numbering, request.selection)), ("actors", .actors(chronicle, numbering)),
+            ("agreements", .agreements(chronicle, numbering, request.selection)),
+            ("sources", .sources(chronicle, numbering)),
+            ("relations", .relations(ExportRun.relations(request), chronicle, numbering)),
+        ]
+        for (name, table) in tables {
+            if table.rows.isEmpty {
+                outcome.remarks.append("\(name).csv: left out, as it would be empty")
+            } else {
+                documents.append(("\(name).csv", Array(table.commaSeparatedValues(options.table).utf8)))
+            }
+        }
+        documents.append(("captions.md", Array(Captions(figures).markdown.utf8)))
+        write(documents.sorted { $0.file.isBefore($1.file) }, &outcome)
+        return outcome
+    }
+
+    /// Ties between countries, and those of people and organizations, told apart by type.
+    static func relations(_ request: ViewRequest) -> [Projection] {
+        let graph = Graph(request.chronicle, request.selection)
+        let countries = Projection(graph, onto: .countries, byType: true)
+        let actors = Projection(graph, onto: .actors, byType: true).filtered { tie in
+            request.chronicle[tie.source].kind != .country || request.chronicle[tie.target].kind != .country
+        }
+        return [countries, actors]
+    }
+
+    /// A diagram, nothing for one that would be empty, or why it could not be drawn.
+    private typealias Drawing = Result<Figure?, FigureFailure>
+
+    private struct FigureFailure: Error {
+        var words: String
+    }
+
+    /// Draws all diagrams, laying them out at the same time.
+    private func diagrams(_ request: ViewRequest) async -> [(DiagramKind, Drawing)] {
+        await withTaskGroup(of: (DiagramKind, Drawing).self) { group in
+            for kind in DiagramKind.allCases {
+                group.addTask {
+                    let view = kind.view(request)
+                    guard !view.isEmpty else { return (kind, .success(nil)) }
+                    do {
+                        return (
+                            kind, .success(try await Figure.diagram(view, request, options: options, layout: layout))
+                        )
+                    } catch {
+                        return (kind, .failure(FigureFailure(words: "the figure could not be laid out: \(error)")))
+                    }
+                }
+            }
+            var results: [(DiagramKind, Drawing)] = []
+            for await result in group { results.append(result) }
+            let order = DiagramKind.allCases
+            return results.sorted { (order.firstIndex(of: $0.0) ?? 0) < (order.firstIndex(of: $1.0) ?? 0) }
+        }
+    }
+
+    private func write(_ documents: [(file: String, bytes: [UInt8])], _ outcome: inout Outcome) {
+        var manifest = Manifest(folder: folder)
+        for (file, bytes) in documents {
+            let path = folder.joined(file)
+            if let present = try? FileReader.bytes(of: path) {
+                if present == bytes {
+                    outcome.unchanged.append(file)
+                    manifest.note(bytes, as: file)
+                    continue
+                }
+                if manifest.digests[file] != Manifest.digest(present), !overwrites {
+                    outcome.failures.append(
+                        Problem(
+                            .error, rule: "foreign-file", file: path, at: nil,
+                            "the file was edited or not written by Entente; move it away, or give --overwrite"))
+                    outcome.isOutputRefused = true
+                    continue
+                }
+            }
+            if write(bytes, to: path, &outcome) {
+                outcome.written.append(file)
+                manifest.note(bytes, as: file)
+            }
+        }
+        // The manifest comes last: whatever it names has been written.
+        let text = Array(manifest.text.utf8)
+        if (try? FileReader.bytes(of: folder.joined(Manifest.fileName))) != text {
+            _ = write(text, to: folder.joined(Manifest.fileName), &outcome)
+        }
+    }
+
+    private func write(_ bytes: [UInt8], to path: String, _ outcome: inout Outcome) -> Bool {
+        do {
+            try WholeFile.write(bytes, to: path, creatingFolder: true)
+            return true
+        } catch {
+            outcome.failures.append(
+                Problem(
+                    .error, rule: "not-written", file: path, at: nil,
+                    "\(error.reason); choose another folder with --output"))
+            outcome.isOutputRefused = true
+            return false
+        }
+    }
+}

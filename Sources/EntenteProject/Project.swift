@@ -1,0 +1,95 @@
+import EntenteImport
+import EntenteModel
+import EntenteSystem
+
+/// A folder of records, with or without an `entente.yaml` that says more.
+public struct Project: Sendable {
+    /// The name of the file that makes a folder a project.
+    public static let fileName = "entente.yaml"
+
+    /// The folder.
+    public let folder: String
+    /// The name: the folder's own.
+    public let name: String
+    /// The title of its figures; empty for none.
+    public let title: String
+
+    /// Opens a project: a named folder, or the current one if it has an `entente.yaml`.
+    ///
+    /// Throws `RecordInput.Failure.missing` where there is none; a wrong project file gives its problems.
+    public init(folder: String?) throws(ProjectError) {
+        let place = folder ?? "."
+        do {
+            _ = try FolderWalk.files(in: place)
+        } catch {
+            throw .missing([
+                Problem(.error, rule: "no-input", file: place, at: nil, "\(error.reason); name a folder of records")
+            ])
+        }
+        let file = place.joined(Project.fileName)
+        var title = ""
+        let bytes = try? FileReader.bytes(of: file, limit: 1 << 20)
+        if let bytes {
+            title = try Project.title(bytes, file)
+        } else if folder == nil {
+            throw .missing([
+                Problem(
+                    .error, rule: "no-project", file: file, at: nil,
+                    "the current folder is no project; name a folder of records, or make one with \(Project.fileName)")
+            ])
+        }
+        self.folder = place
+        self.title = title
+        name = Project.name(of: place)
+    }
+
+    private static func title(_ bytes: [UInt8], _ file: String) throws(ProjectError) -> String {
+        let reading = YAMLImporter().read(bytes, file: file)
+        guard let root = reading.document?.root else { throw .wrong(reading.problems) }
+        guard case .mapping(let entries) = root.value else {
+            throw .wrong([
+                Problem(
+                    .error, rule: "wrong-value", file: file, at: root.position,
+                    "a project file is a mapping; begin it with `title:`")
+            ])
+        }
+        var title = ""
+        var problems: [Problem] = []
+        for entry in entries {
+            guard entry.name == "title" else {
+                let hint =
+                    NearestWord.to(entry.name, among: ["title"]).map { "did you mean \($0)?" }
+                    ?? "the one known key is title"
+                problems.append(
+                    Problem(
+                        .error, rule: "unknown-key", file: file, at: entry.position,
+                        "unknown key \(entry.name); \(hint)"))
+                continue
+            }
+            switch entry.field.value {
+            case .text(let text): title = text
+            case .absent: break
+            case .list, .mapping:
+                problems.append(
+                    Problem(.error, rule: "wrong-value", file: file, at: entry.field.position, "title must be a text"))
+            }
+        }
+        guard problems.isEmpty else { throw .wrong(problems) }
+        return title
+    }
+
+    private static func name(of folder: String) -> String {
+        let parts = folder.split(separator: "/").filter { $0 != "." }
+        if let last = parts.last, last != ".." { return String(last) }
+        let whole = WorkingFolder.resolved(folder).split(separator: "/").last
+        return whole.map(String.init) ?? "project"
+    }
+}
+
+/// Why a project cannot be opened.
+public enum ProjectError: Error, Sendable {
+    /// There is no such folder, or it is no project.
+    case missing([Problem])
+    /// The project file is wrong.
+    case wrong([Problem])
+}

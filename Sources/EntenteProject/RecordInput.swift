@@ -1,0 +1,163 @@
+import EntenteImport
+import EntenteModel
+import EntenteSystem
+
+/// Reads files, folders and standard input into a Chronicle.
+public struct RecordInput: Sendable {
+    /// Why nothing could be read.
+    public enum Failure: Error, Sendable {
+        /// There is no such file or folder, or it cannot be read.
+        case missing([Problem])
+        /// The command names a format that there is none of.
+        case usage(String)
+    }
+
+    /// The paths as given: files, folders, `-` for standard input.
+    public let paths: [String]
+    /// The format to read everything as, instead of what extensions say.
+    public let format: String?
+
+    /// Input from paths.
+    public init(paths: [String], format: String? = nil) {
+        self.paths = paths
+        self.format = format
+    }
+
+    /// Reads everything. Problems of the records are in the Chronicle; what a folder holds beside records is noted there too.
+    public func chronicle() throws(Failure) -> Chronicle {
+        var builder = ChronicleBuilder()
+        var missing: [Problem] = []
+        var forced: (any Importer)?
+        if let format {
+            guard let importer = Importers.named(format) else {
+                let names = Importers.all.map(\.name)
+                let hint =
+                    NearestWord.to(format, among: names).map { "did you mean \($0)?" }
+                    ?? "it is one of \(names.joined(separator: ", "))"
+                throw .usage("--format \(format) is no format of records; \(hint)")
+            }
+            forced = importer
+        }
+        for path in paths {
+            do {
+                try read(path, forced, into: &builder)
+            } catch {
+                missing.append(
+                    Problem(
+                        .error, rule: "no-input", file: path, at: nil,
+                        "\(error.reason); name a file or folder that can be read"))
+            }
+        }
+        guard missing.isEmpty else { throw .missing(missing) }
+        return builder.build()
+    }
+
+    private func read(_ path: String, _ forced: (any Importer)?, into builder: inout ChronicleBuilder) throws(FileError)
+    {
+        if path == "-" {
+            let bytes = try FileReader.standardInput(limit: RecordInput.largestFile)
+            let importer = forced ?? Importers.named(RecordInput.startsLikeJSON(bytes) ? "json" : "yaml")
+            if let importer { take(importer.read(bytes, file: "-"), isNamed: true, into: &builder) }
+            return
+        }
+        if (try? FolderWalk.files(in: path)) != nil {
+            try readFolder(path, forced, into: &builder)
+            return
+        }
+        let bytes = try FileReader.bytes(of: path, limit: RecordInput.largestFile)
+        guard let importer = forced ?? Importers.forFile(path) else {
+            let extensions = Importers.all.flatMap(\.fileExtensions).map { "." + $0 }.joined(separator: " ")
+            builder.add([
+                Problem(
+                    .error, rule: "unknown-format", file: path, at: nil,
+                    "the extension tells no format of records; use one of \(extensions), or give --format")
+            ])
+            return
+        }
+        take(importer.read(bytes, file: path), isNamed: true, into: &builder)
+    }
+
+    private func readFolder(_ path: String, _ forced: (any Importer)?, into builder: inout ChronicleBuilder)
+        throws(FileError)
+    {
+        let entries = try FolderWalk.files(in: path)
+        let outputs = entries.filter {
+            $0.relativePath.lastName == Manifest.fileName && Manifest.isManifest(at: $0.path)
+        }
+        .map { String($0.relativePath.dropLast(Manifest.fileName.count)) }
+        var count = 0
+        for entry in entries {
+            if let output = outputs.first(where: { entry.relativePath.hasPrefix($0) }) {
+                if entry.relativePath.lastName == Manifest.fileName {
+                    skip(path.joined(output.isEmpty ? "." : output), "is an output folder of Entente", &builder)
+                }
+                continue
+            }
+            switch entry.kind {
+            case .unreadable(let reason):
+                throw FileError(.read, entry.path, reason)
+            case .file:
+                break
+            case .special, .brokenLink, .unreadableName:
+                skip(entry.path, "is no readable file", &builder)
+                continue
+            }
+            guard entry.relativePath.lastName != Project.fileName else { continue }
+            guard let importer = forced ?? Importers.forFile(entry.path) else {
+                skip(entry.path, "is in no format of records", &builder)
+                continue
+            }
+            let bytes = try FileReader.bytes(of: entry.path, limit: RecordInput.largestFile)
+            if OwnTable.isHeader(bytes) {
+                skip(entry.path, "is a table that Entente wrote", &builder)
+                continue
+            }
+            count += 1
+            take(importer.read(bytes, file: entry.path), isNamed: false, into: &builder)
+        }
+        if count == 0 {
+            builder.add([
+                Problem(
+                    .error, rule: "no-records", file: path, at: nil,
+                    "the folder holds no records; put YAML, JSON, CSV or Markdown files into it")
+            ])
+        }
+    }
+
+    private func skip(_ path: String, _ reason: String, _ builder: inout ChronicleBuilder) {
+        builder.add([Problem(.note, rule: "skipped", file: path, at: nil, "\(reason), so it was not read")])
+    }
+
+    private func take(_ reading: Reading, isNamed: Bool, into builder: inout ChronicleBuilder) {
+        switch reading {
+        case .document(let document):
+            var problems = document.problems
+            for record in document.records(into: &problems) { builder.add(record) }
+            builder.add(problems)
+        case .notRecords(var problem):
+            // Among other files such a one is passed over; named outright it is a mistake.
+            if isNamed { problem.severity = .error }
+            builder.add([problem])
+        case .failed(let problems):
+            builder.add(problems)
+        }
+    }
+
+    private static func startsLikeJSON(_ bytes: [UInt8]) -> Bool {
+        let first = bytes.first { !" \t\r\n\u{FEFF}".utf8.contains($0) }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    }
+
+    /// The largest file that is read whole, in bytes.
+    private static let largestFile = 1 << 30
+}
+
+extension String {
+    /// The last part of a path.
+    var lastName: String { split(separator: "/").last.map(String.init) ?? self }
+
+    /// A path within a folder.
+    func joined(_ name: String) -> String {
+        hasSuffix("/") ? self + name : self + "/" + name
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import EntenteExport
+import EntenteModel
+import EntenteProject
+
+/// `entente export`: the main job.
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Makes every figure and table of a project.",
+        discussion: """
+            A project is a folder of records. The four diagrams, the timeline, the tables and captions.md go to \
+            Exports/<project>/. Without PROJECT, the current folder is taken if it has an entente.yaml.
+
+            EXAMPLES
+              entente export Samples/japan-economic-security
+              entente export records/ --output figures/
+            """)
+
+    @Argument(help: "The folder of the project.", completion: .directory)
+    var project: String?
+
+    @Option(name: [.customShort("o"), .long], help: "The folder to write to.", completion: .directory)
+    var output: String?
+
+    @Flag(help: "Replace files that were edited, or that Entente did not write.")
+    var overwrite = false
+
+    @OptionGroup(title: "Setting") var setting: ExportSetting
+
+    func run() async throws {
+        let project: Project
+        do {
+            project = try Project(folder: self.project)
+        } catch {
+            switch error {
+            case .missing(let problems):
+                Report.show(problems)
+                throw ExitStatus.noInput
+            case .wrong(let problems):
+                Report.show(problems)
+                throw ExitStatus.wrongRecords
+            }
+        }
+        let chronicle = try RecordInput(paths: [project.folder]).chronicleOrExit()
+        var run = ExportRun(folder: output ?? "Exports/" + project.name, layout: .ownWorkers)
+        run.options = setting.figureOptions
+        run.overwrites = overwrite
+        let outcome = await run.export(chronicle, title: project.title)
+        Report.show(outcome.failures)
+        Report.print(
+            outcome.remarks + [
+                "\(run.folder): \(outcome.written.count) files written, \(outcome.unchanged.count) unchanged"
+            ])
+        if outcome.isOutputRefused { throw ExitStatus.notWritten }
+        if !outcome.failures.isEmpty { throw ExitStatus.findings }
+    }
+}
+
+/// How an export sets its figures and tables.
+struct ExportSetting: ParsableArguments {
+    @Flag(help: "Leave title, subtitle and sources to the report.")
+    var bare = false
+
+    @Flag(help: "Begin tables with a byte-order mark, so that Excel reads them as UTF-8.")
+    var excel = false
+
+    @Flag(help: "Leave cells that a spreadsheet would run as formulas as they are.")
+    var noFormulaGuard = false
+
+    var figureOptions: FigureOptions {
+        var options = FigureOptions()
+        options.isBare = bare
+        options.table.marksByteOrder = excel
+        options.table.guardsFormulas = !noFormulaGuard
+        return options
+    }
+}

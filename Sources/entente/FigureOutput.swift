@@ -1,0 +1,71 @@
+import ArgumentParser
+import EntenteExport
+import EntenteModel
+import EntenteSystem
+import Graphviz
+
+/// Where one figure goes, and in which format.
+struct FigureOutput: ParsableArguments {
+    @Option(
+        name: [.customShort("o"), .long],
+        help: "The file to write; its extension says the format. - for standard output.",
+        completion: .file())
+    var output: String
+
+    @Option(
+        help: "The format, where the extension does not say it: \(Exporters.all.map(\.name).joined(separator: ", ")).")
+    var format: String?
+
+    /// The format that is asked for, or the exit code for one that there is none of.
+    func exporter() throws -> any Exporter {
+        let names = Exporters.all.map(\.name)
+        if let format {
+            guard let exporter = Exporters.named(format) else {
+                let hint =
+                    NearestWord.to(format, among: names).map { "did you mean \($0)?" }
+                    ?? "it is one of \(names.joined(separator: ", "))"
+                throw fail("--format \(format) is no format of figures; \(hint)")
+            }
+            return exporter
+        }
+        guard let exporter = Exporters.forFile(output) else {
+            throw fail(
+                "\(output) does not say a format; end it in \(names.map { "." + $0 }.joined(separator: ", ")), or give --format"
+            )
+        }
+        return exporter
+    }
+
+    /// Writes a figure whole, or not at all.
+    func write(_ figure: Figure, as exporter: any Exporter, _ options: FigureOptions) throws {
+        guard exporter.canExport(figure) else {
+            throw fail("a timeline is no graph, so it has no \(exporter.name); choose svg or csv")
+        }
+        let bytes = exporter.document(of: figure, options: options)
+        if output == "-" {
+            try Report.write(bytes)
+            return
+        }
+        do {
+            try WholeFile.write(bytes, to: output)
+        } catch {
+            Report.show([
+                Problem(
+                    .error, rule: "not-written", file: output, at: nil, "\(error.reason); name another file with -o")
+            ])
+            throw ExitStatus.notWritten
+        }
+    }
+
+    private func fail(_ message: String) -> ExitCode {
+        Report.show(error: message)
+        return ExitStatus.usage
+    }
+}
+
+extension LayoutPlace {
+    /// Workers of this very program.
+    static var ownWorkers: LayoutPlace {
+        .workers(LayoutWorkers(executable: OwnProgram.path, arguments: [Entente.workerName]))
+    }
+}

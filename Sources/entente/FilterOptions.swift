@@ -1,0 +1,96 @@
+import ArgumentParser
+import EntenteExport
+import EntenteModel
+
+/// The filters that every command understands.
+struct FilterOptions: ParsableArguments {
+    @Option(help: "Only events that may have taken place on or after this date (EDTF).")
+    var from: String?
+
+    @Option(help: "Only events that may have taken place on or before this date (EDTF).")
+    var to: String?
+
+    @Option(help: "Only what this person, country or organization took part in, and with whom.")
+    var focus: String?
+
+    @Option(help: "How many steps around the focus are shown.")
+    var depth: Int?
+
+    @Option(help: "Only events of this type, or of types that are kinds of it; may be repeated.")
+    var type: [String] = []
+
+    @Option(help: "Only events in which this country takes part; may be repeated.")
+    var country: [String] = []
+
+    @Option(help: "Only events in which this person takes part; may be repeated.")
+    var person: [String] = []
+
+    @Option(help: "Only this many events, the most important ones.")
+    var top: Int?
+
+    /// The part of a Chronicle that passes, or the exit code for a filter that cannot be applied.
+    func selection(of chronicle: Chronicle) throws -> Selection {
+        var filter = Filter()
+        filter.from = try date(from, "--from")
+        filter.to = try date(to, "--to")
+        filter.focus = focus
+        if let depth {
+            guard depth > 0 else { throw fail("--depth \(depth) shows nothing; give a number above 0") }
+            guard focus != nil else { throw fail("--depth goes with --focus; name what to look around") }
+            filter.depth = depth
+        }
+        filter.types = type
+        filter.countries = country
+        filter.people = person
+        filter.top = top
+        do {
+            return try Selection(chronicle, filter)
+        } catch {
+            throw fail(error.message)
+        }
+    }
+
+    private func date(_ text: String?, _ option: String) throws -> EventDate? {
+        guard let text else { return nil }
+        do {
+            return try EventDate(edtf: text)
+        } catch {
+            throw fail("\(option): \(error.message)")
+        }
+    }
+
+    private func fail(_ message: String) -> ExitCode {
+        Report.show(error: message)
+        return ExitStatus.usage
+    }
+}
+
+/// The input of every command that reads records.
+struct InputOptions: ParsableArguments {
+    @Argument(help: "Files or folders of records; - for standard input.", completion: .file())
+    var input: [String]
+}
+
+/// How figures and tables are set.
+struct SettingOptions: ParsableArguments {
+    @Option(help: "A title instead of the figure's own.")
+    var title: String?
+
+    @Flag(help: "Leave title, subtitle and sources to the report.")
+    var bare = false
+
+    @Flag(help: "Begin tables with a byte-order mark, so that Excel reads them as UTF-8.")
+    var excel = false
+
+    @Flag(help: "Leave cells that a spreadsheet would run as formulas as they are.")
+    var noFormulaGuard = false
+
+    var figureOptions: FigureOptions {
+        var options = FigureOptions()
+        options.title = title
+        options.isBare = bare
+        options.table.marksByteOrder = excel
+        options.table.guardsFormulas = !noFormulaGuard
+        return options
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import EntenteModel
+import EntenteProject
+import EntenteSystem
+import Graphviz
+
+/// Exit codes, as `sysexits.h` names them.
+enum ExitStatus {
+    static let findings = ExitCode(1)
+    static let usage = ExitCode(64)
+    static let wrongRecords = ExitCode(65)
+    static let noInput = ExitCode(66)
+    static let unavailable = ExitCode(69)
+    static let ownError = ExitCode(70)
+    static let notWritten = ExitCode(73)
+}
+
+/// What commands say: problems on standard error, results on standard output.
+enum Report {
+    /// Prints problems, one line each.
+    static func show(_ problems: [Problem]) {
+        guard !problems.isEmpty else { return }
+        let text = problems.map(\.description).joined(separator: "\n") + "\n"
+        try? StandardError.write(Array(text.utf8))
+    }
+
+    /// Prints an error without a place.
+    static func show(error message: String) {
+        try? StandardError.write(Array("error: \(message)\n".utf8))
+    }
+
+    /// Prints lines on standard output.
+    static func print(_ lines: [String]) {
+        try? StandardOutput.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+    }
+
+    /// Ends where standard output cannot be written.
+    static func write(_ bytes: [UInt8]) throws {
+        do {
+            try StandardOutput.write(bytes)
+        } catch {
+            show(error: "\(error)")
+            throw ExitStatus.notWritten
+        }
+    }
+}
+
+extension RecordInput {
+    /// The Chronicle of what was named, or the exit code that tells why there is none.
+    func chronicleOrExit(showingWarnings: Bool = true) throws -> Chronicle {
+        let chronicle: Chronicle
+        do {
+            chronicle = try self.chronicle()
+        } catch {
+            switch error {
+            case .missing(let problems):
+                Report.show(problems)
+                throw ExitStatus.noInput
+            case .usage(let message):
+                Report.show(error: message)
+                throw ExitStatus.usage
+            }
+        }
+        let errors = chronicle.problems.filter { $0.severity == .error }
+        guard errors.isEmpty else {
+            Report.show(errors)
+            throw ExitStatus.wrongRecords
+        }
+        if showingWarnings { Report.show(chronicle.problems.filter { $0.severity == .warning }) }
+        return chronicle
+    }
+}
+
+extension LayoutFailure {
+    /// The exit code that fits: a missing part, or an error of our own.
+    var exitCode: ExitCode {
+        switch reason {
+        case .graphvizMissing, .workerMissing: ExitStatus.unavailable
+        default: ExitStatus.findings
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import EntenteExport
+import EntenteModel
+import EntenteProject
+
+/// `entente timeline`: one timeline.
+struct TimelineCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "timeline", abstract: "Draws one timeline, or gives its rows as a table.",
+        discussion: """
+            EXAMPLES
+              entente timeline records/ -o timeline.svg
+              entente timeline records/ --country JPN --from 2025-04 --to 2025-12 -o japan.svg
+              entente timeline records/ -o timeline.csv --excel
+            """)
+
+    @OptionGroup var inputs: InputOptions
+
+    @Option(help: "How the timeline is laid out: lanes.")
+    var layout: TimelineLayout = .lanes
+
+    @Option(help: "What the lanes are: \(LaneKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var lanes: LaneKind = .auto
+
+    @Option(help: "The format of the records, where extensions do not say it.")
+    var inputFormat: String?
+
+    @OptionGroup var output: FigureOutput
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Setting") var setting: SettingOptions
+
+    func run() throws {
+        let exporter = try output.exporter()
+        let chronicle = try RecordInput(paths: inputs.input, format: inputFormat).chronicleOrExit()
+        let selection = try filters.selection(of: chronicle)
+        guard selection.events.count + selection.agreements.count > 0 else {
+            Report.show(error: "there is nothing to draw: no event passes; loosen the filters")
+            throw ExitStatus.findings
+        }
+        let request = ViewRequest(chronicle, Numbering(chronicle), selection)
+        let options = setting.figureOptions
+        try output.write(.lanesTimeline(request, lanes: lanes, options: options), as: exporter, options)
+    }
+}
+
+/// The layouts that a timeline can have.
+enum TimelineLayout: String, CaseIterable, ExpressibleByArgument {
+    case lanes
+}
+
+extension LaneKind: ExpressibleByArgument {}
