@@ -2,14 +2,15 @@ import EntenteModel
 
 extension DiagramView {
     /// What came from what: events, the agreements that they made, and what followed from these.
-    static func agreements(_ request: ViewRequest) -> DiagramView {
-        var builder = AgreementsBuilder(request)
+    static func agreements(_ graph: Graph, _ request: ViewRequest) -> DiagramView {
+        var builder = AgreementsBuilder(graph, request)
         return builder.view()
     }
 }
 
 /// Gathers nodes and ties of the agreements diagram.
 private struct AgreementsBuilder {
+    let graph: Graph
     let request: ViewRequest
     let words: FigureWords
     let agreements: [AgreementID]
@@ -21,7 +22,8 @@ private struct AgreementsBuilder {
     private var chronicle: Chronicle { request.chronicle }
     private var numbering: Numbering { request.numbering }
 
-    init(_ request: ViewRequest) {
+    init(_ graph: Graph, _ request: ViewRequest) {
+        self.graph = graph
         self.request = request
         words = request.words
         let selected = Set(request.selection.agreements)
@@ -29,50 +31,55 @@ private struct AgreementsBuilder {
     }
 
     mutating func view() -> DiagramView {
-        let selected = Set(request.selection.events)
-        for id in selected.sorted() {
-            let event = chronicle[id]
-            let shown = Set(agreements)
-            for outcome in event.outcomes where shown.contains(outcome) {
-                events.insert(id)
-                add(event.id, chronicle[outcome].id, .agreement, "made", chronicle[outcome].latestStep?.date, id)
-            }
-            for subject in event.subjects where shown.contains(subject) {
+        for edge in graph.edges {
+            switch (edge.kind, edge.source, edge.target) {
+            case (.outcome, .event(let event), .agreement(let agreement)):
+                events.insert(event)
+                let date = chronicle[agreement].latestStep?.date
+                add(chronicle[event].id, chronicle[agreement].id, .agreement, "made", date, event)
+            case (.subject, .event(let id), .agreement(let agreement)):
+                let event = chronicle[id]
                 events.insert(id)
                 // What is dealt with later comes from the agreement; what is dealt with before leads to it.
-                let isLater = event.status.isPlanned || isAfter(event, chronicle[subject])
-                let (source, target) = isLater ? (chronicle[subject].id, event.id) : (event.id, chronicle[subject].id)
-                add(source, target, .link, isLater ? "taken up in" : "dealt with", event.date, id)
+                let isLater = event.status.isPlanned || isAfter(event, chronicle[agreement])
+                let ends = isLater ? (chronicle[agreement].id, event.id) : (event.id, chronicle[agreement].id)
+                add(ends.0, ends.1, .link, isLater ? "taken up in" : "dealt with", event.date, id)
+            case (.lineage(let kind), .agreement(let later), .agreement(let earlier)):
+                let date = chronicle[later].latestStep?.date
+                add(chronicle[earlier].id, chronicle[later].id, .link, AgreementsBuilder.words(kind), date, nil)
+            default:
+                continue
             }
         }
-        addLinks(among: selected)
-        for id in agreements {
-            for link in chronicle[id].links where agreements.contains(link.target) {
-                let label = ["follows": "followed by", "amends": "amended by", "supersedes": "superseded by"]
-                add(
-                    chronicle[link.target].id, chronicle[id].id, .link, label[link.kind.rawValue] ?? "followed by",
-                    chronicle[id].latestStep?.date, nil)
-            }
-        }
+        addLinks()
         return finish()
     }
 
+    private static func words(_ kind: AgreementLink.Kind) -> String {
+        switch kind {
+        case .follows: "followed by"
+        case .amends: "amended by"
+        case .supersedes: "superseded by"
+        }
+    }
+
     /// Adds what the events answer, continue or were announced in, one step from an agreement.
-    private mutating func addLinks(among selected: Set<EventID>) {
+    private mutating func addLinks() {
         let core = events
-        for id in selected.sorted() {
-            for link in chronicle[id].links where selected.contains(link.target) {
-                guard core.contains(id) || core.contains(link.target) else { continue }
-                let label: String
-                switch link.kind {
-                case .partOf: continue
-                case .follows: label = "followed by"
-                case .respondsTo: label = "answered by"
-                case .announcedIn: label = "announced"
-                }
-                events.formUnion([id, link.target])
-                add(chronicle[link.target].id, chronicle[id].id, .link, label, chronicle[id].date, id)
+        for edge in graph.edges {
+            guard case .link(let kind) = edge.kind, case .event(let id) = edge.source,
+                case .event(let other) = edge.target,
+                core.contains(id) || core.contains(other)
+            else { continue }
+            let label: String
+            switch kind {
+            case .partOf: continue
+            case .follows: label = "followed by"
+            case .respondsTo: label = "answered by"
+            case .announcedIn: label = "announced"
             }
+            events.formUnion([id, other])
+            add(chronicle[other].id, chronicle[id].id, .link, label, chronicle[id].date, id)
         }
     }
 

@@ -5,9 +5,9 @@ extension DiagramView {
     static let mostTies = 60
 
     /// A projection: countries or people, with an edge for what they did together.
-    static func projection(_ request: ViewRequest, onto level: Projection.Level) -> DiagramView {
+    static func projection(_ graph: Graph, _ request: ViewRequest, onto level: Projection.Level) -> DiagramView {
         let chronicle = request.chronicle
-        let projection = Projection(Graph(chronicle, request.selection), onto: level)
+        let projection = Projection(graph, onto: level)
         var statements = request.filterStatements
         let (one, many) = level == .countries ? ("country", "countries") : ("person", "people")
         statements.append(

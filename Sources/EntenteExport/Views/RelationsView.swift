@@ -2,14 +2,15 @@ import EntenteModel
 
 extension DiagramView {
     /// People and organizations inside their countries, meetings, agreements, and how they tie.
-    static func relations(_ request: ViewRequest) -> DiagramView {
-        var builder = RelationsBuilder(request)
+    static func relations(_ graph: Graph, _ request: ViewRequest) -> DiagramView {
+        var builder = RelationsBuilder(graph, request)
         return builder.view()
     }
 }
 
 /// Gathers nodes and ties of the relations diagram.
 private struct RelationsBuilder {
+    let graph: Graph
     let request: ViewRequest
     let words: FigureWords
     let events: [EventID]
@@ -28,7 +29,8 @@ private struct RelationsBuilder {
     private var chronicle: Chronicle { request.chronicle }
     private var numbering: Numbering { request.numbering }
 
-    init(_ request: ViewRequest) {
+    init(_ graph: Graph, _ request: ViewRequest) {
+        self.graph = graph
         self.request = request
         words = request.words
         statements = request.filterStatements
@@ -57,15 +59,19 @@ private struct RelationsBuilder {
         var occasionOfNode: [(node: String, agreements: [String])] = []
         for id in events {
             let event = chronicle[id]
-            let actorNodes = event.participations.map { add($0, to: event) }
+            var actorNodes: [String] = []
             var made: [String] = []
-            for (list, look) in [(event.outcomes, DiagramEdge.Look.agreement), (event.subjects, .link)] {
-                for agreement in list where agreements.contains(agreement) {
-                    let node = add(agreement)
-                    made.append(node)
-                    addEdge(
-                        from: event.id, to: node, look, hasArrow: look == .agreement,
-                        title: edgeTitle(event, agreement, look))
+            for edge in graph.edges(at: .event(id)) {
+                switch (edge.kind, edge.target) {
+                case (.participation(let participation), _):
+                    actorNodes.append(add(participation, to: event))
+                case (.outcome, .agreement(let agreement)):
+                    made.append(addAgreement(agreement, of: event, .agreement))
+                case (.subject, .agreement(let agreement)):
+                    made.append(addAgreement(agreement, of: event, .link))
+                default:
+                    // Links between events are told in their words; posts by the boxes.
+                    continue
                 }
             }
             nodes[event.id] = node(for: event)
@@ -74,7 +80,10 @@ private struct RelationsBuilder {
         }
         for id in agreements where nodes[chronicle[id].id] == nil {
             let node = add(id)
-            let partyNodes = chronicle[id].parties.map { addParty($0, to: chronicle[id]) }
+            var partyNodes: [String] = []
+            for edge in graph.edges(at: .agreement(id)) {
+                if case .party(let party) = edge.kind { partyNodes.append(addParty(party, to: chronicle[id])) }
+            }
             occasions.append(.init(homes: partyNodes.compactMap { homes[$0] }, agreements: 0))
             occasionOfNode.append((node, []))
         }
@@ -95,6 +104,14 @@ private struct RelationsBuilder {
             nodes[entry.node]?.column = columns.column(ofOccasion: index)
             for agreement in entry.agreements { nodes[agreement]?.column = columns.agreementColumn(ofOccasion: index) }
         }
+    }
+
+    private mutating func addAgreement(_ id: AgreementID, of event: Event, _ look: DiagramEdge.Look) -> String {
+        let node = add(id)
+        addEdge(
+            from: event.id, to: node, look, hasArrow: look == .agreement,
+            title: "\(event.label) \(look == .link ? "is about" : "made"): \(chronicle[id].label)")
+        return node
     }
 
     private mutating func add(_ participation: Participation, to event: Event) -> String {
@@ -150,10 +167,6 @@ private struct RelationsBuilder {
                 id: id, source: source, target: target, look: look, hasArrow: hasArrow, title: title)
         }
         if look == .link { signs.insert(.link) }
-    }
-
-    private func edgeTitle(_ event: Event, _ agreement: AgreementID, _ look: DiagramEdge.Look) -> String {
-        "\(event.label) \(look == .link ? "is about" : "made"): \(chronicle[agreement].label)"
     }
 
     private mutating func node(for participation: Participation, id: String) -> DiagramNode {

@@ -40,11 +40,12 @@ public enum DiagramKind: String, CaseIterable, Sendable {
 
     /// What a diagram shows, drawn from the graph of the selection.
     public func view(_ request: ViewRequest) -> DiagramView {
-        switch self {
-        case .relations: DiagramView.relations(request)
-        case .countries: DiagramView.projection(request, onto: .countries)
-        case .people: DiagramView.projection(request, onto: .people)
-        case .agreements: DiagramView.agreements(request)
+        let graph = Graph(request.chronicle, request.selection)
+        return switch self {
+        case .relations: DiagramView.relations(graph, request)
+        case .countries: DiagramView.projection(graph, request, onto: .countries)
+        case .people: DiagramView.projection(graph, request, onto: .people)
+        case .agreements: DiagramView.agreements(graph, request)
         }
     }
 }

@@ -66,6 +66,7 @@ public struct Graph: Sendable {
     public let nodes: [GraphNode]
     /// Ties, in the order of events, agreements and actors.
     public let edges: [GraphEdge]
+    private let incidence: [GraphNode: [Int]]
 
     /// Builds the graph of a selection. O(events + ties).
     public init(_ chronicle: Chronicle, _ selection: Selection) {
@@ -112,8 +113,19 @@ public struct Graph: Sendable {
         self.chronicle = chronicle
         self.selection = selection
         self.edges = edges
+        var incidence: [GraphNode: [Int]] = [:]
+        for (index, edge) in edges.enumerated() {
+            incidence[edge.source, default: []].append(index)
+            incidence[edge.target, default: []].append(index)
+        }
+        self.incidence = incidence
         nodes =
             actors.sorted().map { .actor($0) } + selection.events.map { .event($0) }
             + selection.agreements.map { .agreement($0) }
+    }
+
+    /// The ties of a node, in the order of `edges`. O(ties).
+    public func edges(at node: GraphNode) -> [GraphEdge] {
+        (incidence[node] ?? []).map { edges[$0] }
     }
 }
