@@ -47,7 +47,16 @@ private struct LanesTimeline {
                     + "made and participants; all stand in timeline.csv.")
         }
         let shown = Set(request.selection.agreements)
-        agreements = request.numbering.agreementOrder.filter(shown.contains)
+        let selected = request.numbering.agreementOrder.filter(shown.contains)
+        let alone = selected.filter { request.chronicle[$0].events.isEmpty }
+        let room = max(Figure.mostTimelineEvents - events.count, 0)
+        let drawnAlone = Set(Selection.mostImportant(room, of: alone, in: request.chronicle))
+        if drawnAlone.count < alone.count {
+            statements.append(
+                "Of \(alone.count) agreements that no event made, the latest \(drawnAlone.count) are drawn; all stand in "
+                    + "timeline.csv.")
+        }
+        agreements = selected.filter { !request.chronicle[$0].events.isEmpty || drawnAlone.contains($0) }
     }
 
     var figure: Figure {

@@ -14,10 +14,14 @@ private struct AgreementsBuilder {
     let request: ViewRequest
     let words: FigureWords
     let agreements: [AgreementID]
+    var statements: [String]
     var events: Set<EventID> = []
     var edges: [String: DiagramEdge] = [:]
     var signs: Set<LegendSign> = []
     var rows: [(source: String, target: String, type: String, date: EventDate?, event: EventID?)] = []
+
+    /// How many agreements the diagram draws at most; past that it could not be read on any page.
+    static let mostAgreements = 60
 
     private var chronicle: Chronicle { request.chronicle }
     private var numbering: Numbering { request.numbering }
@@ -27,11 +31,21 @@ private struct AgreementsBuilder {
         self.request = request
         words = request.words
         let selected = Set(request.selection.agreements)
-        agreements = request.numbering.agreementOrder.filter(selected.contains)
+        let all = request.numbering.agreementOrder.filter(selected.contains)
+        agreements = Selection.mostImportant(AgreementsBuilder.mostAgreements, of: all, in: request.chronicle)
+        statements = request.filterStatements
+        if agreements.count < all.count {
+            statements.append(
+                "Drawn are the \(agreements.count) agreements that most events touch, then the latest, of \(all.count); all stand "
+                    + "in agreements.csv.")
+        }
     }
 
     mutating func view() -> DiagramView {
+        let shown = Set(agreements)
         for edge in graph.edges {
+            if case .agreement(let id) = edge.target, !shown.contains(id) { continue }
+            if case .agreement(let id) = edge.source, !shown.contains(id) { continue }
             switch (edge.kind, edge.source, edge.target) {
             case (.outcome, .event(let event), .agreement(let agreement)):
                 events.insert(event)
@@ -146,7 +160,7 @@ private struct AgreementsBuilder {
         return DiagramView(
             name: "agreements", title: "What was agreed, and where it came from",
             subtitle: request.subtitle(counts, events: events.sorted()),
-            statements: request.filterStatements
+            statements: statements
                 + ["Events that neither made an agreement nor stand one step from one are in the timeline."],
             nodes: nodes.sorted { $0.id.isBefore($1.id) }, groups: [],
             edges: edges.values.sorted { $0.id.isBefore($1.id) },

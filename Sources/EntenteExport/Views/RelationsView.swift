@@ -43,12 +43,22 @@ private struct RelationsBuilder {
         }
         events = kept
         let shown = Set(kept)
-        agreements = request.numbering.agreementOrder.filter { id in
-            guard request.selection.agreements.contains(id) else { return false }
-            let made = Array(request.chronicle[id].events)
-            let about = kept.contains { request.chronicle[$0].subjects.contains(id) }
-            return made.contains(where: shown.contains) || about || made.isEmpty
+        let selected = Set(request.selection.agreements)
+        let subjects = Set(kept.flatMap { request.chronicle[$0].subjects })
+        let order = request.numbering.agreementOrder.filter(selected.contains)
+        let told = order.filter { id in
+            subjects.contains(id) || request.chronicle[id].events.contains(where: shown.contains)
         }
+        let alone = order.filter { request.chronicle[$0].events.isEmpty && !subjects.contains($0) }
+        let room = max(RelationsBuilder.mostEvents - kept.count, 0)
+        let drawnAlone = Selection.mostImportant(room, of: alone, in: request.chronicle)
+        if drawnAlone.count < alone.count {
+            statements.append(
+                "Of \(alone.count) agreements that no event made, the latest \(drawnAlone.count) are drawn; all stand in agreements.csv."
+            )
+        }
+        let drawn = Set(told + drawnAlone)
+        agreements = order.filter(drawn.contains)
         for id in events {
             for participation in chronicle[id].participations { lastEvents[participation.actor] = id }
         }

@@ -147,6 +147,26 @@ public struct Selection: Sendable {
         return events.indices.filter(chosen.contains).map { events[$0] }
     }
 
+    /// The agreements that matter most: by the events that made or dealt with them, then the latest. In the order given.
+    public static func mostImportant(
+        _ count: Int, of agreements: [AgreementID], in chronicle: Chronicle
+    ) -> [AgreementID] {
+        guard agreements.count > count else { return agreements }
+        var touched: [AgreementID: Int64] = [:]
+        for event in chronicle.eventIDs {
+            for id in chronicle[event].outcomes { touched[id, default: 0] += 1 }
+            for id in chronicle[event].subjects { touched[id, default: 0] += 1 }
+        }
+        let keys = agreements.map { id in
+            [touched[id] ?? 0, chronicle[id].latestStep?.date?.earliest?.dayNumber ?? .min]
+        }
+        let ranked = agreements.indices.sorted { left, right in
+            keys[left] == keys[right] ? left < right : keys[right].lexicographicallyPrecedes(keys[left])
+        }
+        let chosen = Set(ranked.prefix(count))
+        return agreements.indices.filter(chosen.contains).map { agreements[$0] }
+    }
+
     private static func words(from: EventDate?, to: EventDate?) -> String {
         [from.map { "from \(ReaderDate($0).text)" }, to.map { "to \(ReaderDate($0).text)" }].compactMap { $0 }
             .joined(separator: " ")

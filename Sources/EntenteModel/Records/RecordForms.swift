@@ -144,7 +144,7 @@ extension RecordFormat {
             FieldDefinition("evidence", .word(Evidence.allCases.map(\.rawValue)), "How well it is attested."),
             FieldDefinition(
                 "sources", .list(.record("source")), "Where it is said, if not in all of the event's sources."),
-            FieldDefinition("note", .text, "A remark shown beside the participation where it is disputed."),
+            FieldDefinition("note", .text, "A remark for the editors; never exported."),
         ])
 
     /// The form of a party to an agreement.
