@@ -20,7 +20,7 @@ struct DiagramComposition: Sendable {
             view.nodes.map { ($0.id, NodeLabel($0.lines, style: style, widest: style.widestLine($0.look))) },
             uniquingKeysWith: { first, _ in first })
         edgeLabels = Dictionary(
-            view.edges.filter { !$0.label.isEmpty }.map { ($0.id, NodeLabel([$0.label], style: style, widest: 110)) },
+            view.edges.filter { !$0.label.isEmpty }.map { ($0.id, NodeLabel($0.label, style: style, widest: 110)) },
             uniquingKeysWith: { first, _ in first })
         groupLabels = Dictionary(
             view.groups.map { ($0.id, NodeLabel([[LabelRun($0.title, .name)]], style: style, widest: 150)) },
@@ -28,7 +28,12 @@ struct DiagramComposition: Sendable {
     }
 
     /// The graph for Graphviz: sizes and ties, no text.
-    var layoutGraph: LayoutGraph {
+    var layoutGraph: LayoutGraph { graph(keepingRoomForWords: true) }
+
+    /// A graph that asks less of Graphviz: no room is kept for the words on ties, which then stand where they find room.
+    var plainLayoutGraph: LayoutGraph { graph(keepingRoomForWords: false) }
+
+    private func graph(keepingRoomForWords keepsRoom: Bool) -> LayoutGraph {
         let columns = Dictionary(view.nodes.map { ($0.id, $0.column) }, uniquingKeysWith: { first, _ in first })
         return LayoutGraph(
             name: view.name, engine: .dot, isDirected: true,
@@ -51,22 +56,23 @@ struct DiagramComposition: Sendable {
                 let gap = (columns[edge.target] ?? nil).flatMap { target in
                     (columns[edge.source] ?? nil).map { target - $0 }
                 }
-                return layoutEdge(edge, columnGap: gap)
+                return layoutEdge(edge, columnGap: gap, keepsRoom: keepsRoom)
             })
     }
 
-    private func layoutEdge(_ edge: DiagramEdge, columnGap: Int?) -> LayoutGraph.Edge {
+    private func layoutEdge(_ edge: DiagramEdge, columnGap: Int?, keepsRoom: Bool) -> LayoutGraph.Edge {
         let isBackward = (columnGap ?? 1) < 0
         var attributes: [LayoutGraph.Attribute] = [.init("arrowsize", "0.5")]
         if columnGap == 0 {
-            attributes.append(.init("constraint", "false"))
+            // Graphviz 2.42 has crashed on ties within a column that carry words and do not rank.
+            if edgeLabels[edge.id] == nil { attributes.append(.init("constraint", "false")) }
         } else {
             // Lines with words on them spread along the sides of their nodes, so that the words have room.
             if edgeLabels[edge.id] == nil { attributes += [.init("tailport", "e"), .init("headport", "w")] }
             if let columnGap, abs(columnGap) > 1 { attributes.append(.init("minlen", "\(abs(columnGap))")) }
         }
         if edge.hasArrow, isBackward { attributes.append(.init("dir", "back")) }
-        let label = edgeLabels[edge.id]
+        let label = keepsRoom ? edgeLabels[edge.id] : nil
         return LayoutGraph.Edge(
             id: edge.id, tail: isBackward ? edge.target : edge.source, head: isBackward ? edge.source : edge.target,
             labelWidth: label.map { $0.width + 6 } ?? 0, labelHeight: label.map { $0.height + 2 } ?? 0,

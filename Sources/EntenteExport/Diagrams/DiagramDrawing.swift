@@ -102,29 +102,42 @@ struct DiagramDrawing: Sendable {
 
     /// Words on ties: on their line where that keeps them clear of nodes and of each other, else in the room kept for them.
     private var edgeLabels: [SceneItem] {
-        let nodeBoxes = layout.nodes.map { node in
-            Rectangle(x: node.x - node.width / 2, y: node.y - node.height / 2, width: node.width, height: node.height)
-        }
-        let labelled = zip(composition.view.edges, layout.edges).compactMap { edge, route in
-            composition.edgeLabels[edge.id].flatMap { label in
-                route.label.map { (label: label, room: $0, route: route) }
-            }
-        }
-        var boxes = labelled.map { DiagramDrawing.box($0.label, at: $0.room) }
-        for (index, entry) in labelled.enumerated() {
-            guard let point = DiagramDrawing.place(onLine: entry.route, near: entry.room) else { continue }
-            let box = DiagramDrawing.box(entry.label, at: point)
-            let roomy = box.expanded(by: 1)
-            let isClear =
-                !nodeBoxes.contains { $0.overlaps(roomy) }
-                && !boxes.indices.contains { $0 != index && boxes[$0].overlaps(roomy) }
-            if isClear { boxes[index] = box }
-        }
-        return zip(labelled, boxes).map { entry, box in
+        placedLabels.boxes.map { label, box in
             let ground = Rectangle(x: box.x - 2, y: box.y - 0.4, width: box.width + 4, height: box.height + 0.8)
             let shape = Shape(.rectangle(ground, radius: 1), fill: style.theme.page)
-            return .group(SceneGroup(classes: "label", items: [.shape(shape)] + entry.label.items(in: box)))
+            return .group(SceneGroup(classes: "label", items: [.shape(shape)] + label.items(in: box)))
         }
+    }
+
+    /// The titles of ties whose words found no room.
+    var unlabelled: [String] { placedLabels.left }
+
+    private var placedLabels: (boxes: [(label: NodeLabel, box: Rectangle)], left: [String]) {
+        let nodes = layout.nodes.map { node in
+            Rectangle(x: node.x - node.width / 2, y: node.y - node.height / 2, width: node.width, height: node.height)
+        }
+        let page = Rectangle(x: 0, y: 0, width: layout.width, height: layout.height)
+        let labelled = zip(composition.view.edges, layout.edges).compactMap { edge, route in
+            composition.edgeLabels[edge.id].map { (edge: edge, label: $0, route: route) }
+        }
+        var boxes = labelled.map { entry in entry.route.label.map { DiagramDrawing.box(entry.label, at: $0) } }
+        for (index, entry) in labelled.enumerated() {
+            let candidates =
+                entry.route.label.map { room in
+                    [DiagramDrawing.place(onLine: entry.route, near: room)].compactMap { $0 }
+                }
+                ?? DiagramDrawing.places(along: entry.route)
+            boxes[index] =
+                candidates.lazy.map { DiagramDrawing.box(entry.label, at: $0) }.first { box in
+                    let roomy = box.expanded(by: 1)
+                    return page.union(box) == page && !nodes.contains { $0.overlaps(roomy) }
+                        && !boxes.indices.contains { $0 != index && boxes[$0]?.overlaps(roomy) == true }
+                } ?? boxes[index]
+        }
+        return (
+            zip(labelled, boxes).compactMap { entry, box in box.map { (entry.label, $0) } },
+            zip(labelled, boxes).compactMap { entry, box in box == nil ? entry.edge.title : nil }
+        )
     }
 
     private static func box(_ label: NodeLabel, at center: GraphLayout.Point) -> Rectangle {
@@ -155,20 +168,36 @@ extension DiagramDrawing {
         return nil
     }
 
+    /// Places along a line, the middle first.
+    static func places(along route: GraphLayout.Edge) -> [GraphLayout.Point] {
+        guard let spline = route.splines.first, spline.points.count > 3 else { return [] }
+        let pieces = (spline.points.count - 1) / 3
+        return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map { share in
+            let along = share * Double(pieces)
+            let piece = min(Int(along), pieces - 1)
+            let points = Array(spline.points[(piece * 3)...(piece * 3 + 3)])
+            let rest = along - Double(piece)
+            return GraphLayout.Point(x: value(of: points, at: rest, \.x), y: value(of: points, at: rest, \.y))
+        }
+    }
+
+    private static func value(
+        of piece: [GraphLayout.Point], at share: Double, _ axis: (GraphLayout.Point) -> Double
+    ) -> Double {
+        let rest = 1 - share
+        let (first, second) = (rest * rest * rest * axis(piece[0]), 3 * rest * rest * share * axis(piece[1]))
+        return first + second + 3 * rest * share * share * axis(piece[2]) + share * share * share * axis(piece[3])
+    }
+
     /// The height of a Bézier curve that runs to the right or to the left, where it crosses a vertical line.
     private static func height(of piece: [GraphLayout.Point], at x: Double) -> Double? {
-        func value(_ share: Double, _ axis: (GraphLayout.Point) -> Double) -> Double {
-            let rest = 1 - share
-            let (first, second) = (rest * rest * rest * axis(piece[0]), 3 * rest * rest * share * axis(piece[1]))
-            return first + second + 3 * rest * share * share * axis(piece[2]) + share * share * share * axis(piece[3])
-        }
         var (low, high) = (0.0, 1.0)
         let isRising = piece[3].x >= piece[0].x
         for _ in 0..<40 {
             let middle = (low + high) / 2
-            if (value(middle, \.x) < x) == isRising { low = middle } else { high = middle }
+            if (value(of: piece, at: middle, \.x) < x) == isRising { low = middle } else { high = middle }
         }
-        return value(low, \.y)
+        return value(of: piece, at: low, \.y)
     }
 }
 

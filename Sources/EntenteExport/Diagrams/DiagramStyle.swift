@@ -99,8 +99,13 @@ struct DiagramStyle: Sendable {
         case .mentioned: .line(Stroke(theme.strongGrid, width: 0.8), label: "Mentioned only")
         case .tie: .line(line, label: "Together in an event")
         case .directedTie: .line(line, hasArrowHead: true, label: "Acts upon, or provides to")
+        case .agreementTie: .line(Stroke(theme.agreement.mark, width: 1), label: "Parties to an agreement")
         case .plannedTie: .line(Stroke(theme.edge, width: 1, dashes: [3, 2]), label: "Planned only")
-        case .link: .line(Stroke(theme.axis, width: 0.8, dashes: [0.8, 1.8]), hasArrowHead: true, label: "Leads to")
+        case .subject:
+            .line(Stroke(theme.axis, width: 0.8, dashes: [0.8, 1.8]), label: "Deals with")
+        case .link:
+            .line(
+                Stroke(theme.axis, width: 0.8, dashes: [0.8, 1.8]), hasArrowHead: true, label: "Link, as its words say")
         case .disputed: .line(Stroke(theme.disputed, width: 1, dashes: [3, 2]), label: "Disputed")
         case .uncertainDay: .span(color: theme.axis, label: "Day not known: within these dates")
         case .openEnd: .line(Stroke(theme.axis, width: 2.4), hasArrowHead: true, label: "No end known")

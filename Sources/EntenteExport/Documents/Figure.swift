@@ -60,9 +60,20 @@ extension Figure {
         _ view: DiagramView, _ request: ViewRequest, options: FigureOptions = FigureOptions(), layout place: LayoutPlace
     ) async throws(LayoutFailure) -> Figure {
         let composition = DiagramComposition(view, theme: options.theme)
-        let graph = composition.layoutGraph
-        let layout = try await place.layout(graph)
+        var graph = composition.layoutGraph
+        let layout: GraphLayout
+        do {
+            layout = try await place.layout(graph)
+        } catch {
+            guard !composition.edgeLabels.isEmpty, error.mayDependOnGraph else { throw error }
+            graph = composition.plainLayoutGraph
+            layout = try await place.layout(graph)
+        }
         let drawing = DiagramDrawing(composition: composition, graph: graph, layout: layout)
+        let unlabelled = drawing.unlabelled
+        let notes =
+            unlabelled.isEmpty
+            ? [] : ["No room was found for the words on these ties: " + unlabelled.joined(separator: "; ") + "."]
         let words = request.words
         let sources = view.sources.map { id in
             FigureFrame.Source(number: request.numbering.number(of: id), text: words.source(id))
@@ -73,8 +84,18 @@ extension Figure {
             sources: sources, description: view.alternative.joined(separator: "\n"),
             parts: options.isBare ? .bare : .all, theme: options.theme)
         return Figure(
-            name: view.name, title: title, subtitle: view.subtitle, statements: view.statements,
+            name: view.name, title: title, subtitle: view.subtitle, statements: view.statements + notes,
             scene: frame.scene(body: drawing.items, bodyWidth: layout.width, bodyHeight: layout.height),
             dot: WrittenDOT(drawing: drawing).text, table: view.table, sources: sources, alternative: view.alternative)
+    }
+}
+
+extension LayoutFailure {
+    /// Whether another graph for the same figure may fare better.
+    fileprivate var mayDependOnGraph: Bool {
+        switch reason {
+        case .timedOut, .crashed, .outOfMemory, .refused: true
+        default: false
+        }
     }
 }

@@ -8,20 +8,25 @@ extension Table {
         let cells = CellText(chronicle: chronicle, numbering: numbering)
         var events: [ActorID: [EventID]] = [:]
         for id in numbering.eventOrder {
-            for participation in chronicle[id].participations where events[participation.actor]?.last != id {
-                events[participation.actor, default: []].append(id)
+            let event = chronicle[id]
+            for participation in event.participations {
+                // A country takes part through the people and organizations that stand for it, as in the figures.
+                let home = chronicle[participation.actor].country(from: event.earliest, to: event.latest)
+                let stood = participation.role == .mentioned ? nil : home
+                for actor in Set([participation.actor, stood].compactMap { $0 }) where events[actor]?.last != id {
+                    events[actor, default: []].append(id)
+                }
             }
         }
         for id in chronicle.actorIDs {
             let actor = chronicle[id]
             let dated = events[id, default: []].compactMap { chronicle[$0].date }
-            let last = dated.max { ($0.latest?.dayNumber ?? .max) < ($1.latest?.dayNumber ?? .max) }
             table.append([
                 "id": actor.id, "kind": actor.kind.rawValue, "name": actor.name,
                 "country": actor.kind == .country
                     ? "" : actor.country(from: nil, to: nil).map { chronicle[$0].id } ?? "",
                 "posts": CellText.list(actor.posts.map { cells.post($0) }), "aliases": CellText.list(actor.aliases),
-                "first": dated.first?.edtf ?? "", "last": last?.edtf ?? "",
+                "first": dated.first?.edtf ?? "", "last": dated.last?.edtf ?? "",
                 "events": cells.events(events[id, default: []]),
             ])
         }
@@ -73,9 +78,9 @@ extension Table {
         var table = Table(columns: relationColumns, values: relationValues)
         let cells = CellText(chronicle: chronicle, numbering: numbering)
         for tie in projections.flatMap(\.ties) {
+            let counted = tie.count > 0 ? tie.heldEvents : tie.events
             let dated =
-                tie.events.compactMap { chronicle[$0].date }
-                + tie.agreements.compactMap { chronicle[$0].latestStep?.date }
+                counted.compactMap { chronicle[$0].date } + tie.agreements.compactMap { chronicle[$0].latestStep?.date }
             let last = dated.max { ($0.latest?.dayNumber ?? .max) < ($1.latest?.dayNumber ?? .max) }
             let first = dated.min { ($0.earliest?.dayNumber ?? .max) < ($1.earliest?.dayNumber ?? .max) }
             let numbers = [cells.events(tie.events)] + tie.agreements.map { numbering.number(of: $0) }

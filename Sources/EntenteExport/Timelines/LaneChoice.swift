@@ -68,12 +68,16 @@ struct LaneChoice {
     func lane(of event: Event) -> Lane {
         if kind == .type { return Lane(id: event.type.root, title: EventSign(event.type.root).words, rank: 0) }
         let homes = LaneChoice.homes(event)
-        if event.type.name == "visit" || !homes.contains(where: { $0 == focus }) {
-            let leading = event.participations.first { [.guest, .actor, .speaker, .provider].contains($0.role) }
-            let home = leading.flatMap { chronicle[$0.actor].country(from: event.earliest, to: event.latest) }
-            return lane(homes, leading: home)
-        }
-        return lane(homes, leading: nil)
+        if isTogether(event) { return lane(homes, leading: nil) }
+        let leading = event.participations.first { [.guest, .actor, .speaker, .provider].contains($0.role) }
+        let home = leading.flatMap { chronicle[$0.actor].country(from: event.earliest, to: event.latest) }
+        return lane(homes, leading: home == focus ? nil : home)
+    }
+
+    /// Whether those who took part were all together, rather than some acting on others or visiting them in turn.
+    private func isTogether(_ event: Event) -> Bool {
+        event.type.name != "visit"
+            && event.participations.allSatisfy { ![.actor, .target, .provider, .recipient].contains($0.role) }
     }
 
     func lane(of agreement: Agreement) -> Lane {
@@ -97,10 +101,9 @@ struct LaneChoice {
             switch (partners.count, countries.contains(focus)) {
             case (0, _): return Lane(id: chronicle[focus].id, title: "\(chronicle[focus].name) alone", rank: 1)
             case (1, _): return lane(of: partners[0])
-            case (_, true): return multilateral
-            case (_, false):
+            case (let count, let hasFocus):
                 if let leading, partners.contains(leading) { return lane(of: leading) }
-                return partners.count == 2 ? lane(of: busier(partners)) : multilateral
+                return count == 2 && !hasFocus ? lane(of: busier(partners)) : multilateral
             }
         }
         if isOfOrganizations || countries.count > 2 {

@@ -111,7 +111,7 @@ private struct AgreementsBuilder {
         signs.insert(look == .link ? .link : .agreement)
         edges[id] = DiagramEdge(
             id: id, source: source, target: target, look: look, hasArrow: true,
-            label: look == .link ? [LabelRun(words, .detail)] : [], title: "\(source) \(words) \(target)")
+            label: look == .link ? [[LabelRun(words, .detail)]] : [], title: "\(source) \(words) \(target)")
         rows.append((source, target, words, date, event))
     }
 

@@ -101,8 +101,8 @@ public struct DiagramEdge: Sendable {
     public var isPlanned = false
     /// Whether it is disputed.
     public var isDisputed = false
-    /// The words on it.
-    public var label: [LabelRun] = []
+    /// The words on it, line by line.
+    public var label: [[LabelRun]] = []
     /// The width of the line in points, for weighted ties.
     public var width = 0.8
     /// Its meaning in words.
@@ -148,8 +148,8 @@ public enum LegendSign: Hashable, Sendable {
     case planned
     case tentative
     case participation, mentioned
-    case tie, directedTie, plannedTie
-    case link
+    case tie, directedTie, plannedTie, agreementTie
+    case subject, link
     case disputed
     case uncertainDay
     case openEnd

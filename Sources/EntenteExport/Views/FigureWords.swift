@@ -14,8 +14,8 @@ struct FigureWords {
     func date(of event: Event) -> String {
         if let date = event.date { return (event.isWithinDate ? "within " : "") + ReaderDate(date).text }
         let bounds = [
-            event.earliest.map { "not before \(words(forBound: $0, isFirst: true))" },
-            event.latest.map { "by \(words(forBound: $0, isFirst: false))" },
+            event.earliest.map { bound($0, isFirst: true) },
+            event.latest.map { bound($0, isFirst: false) },
         ]
         let known = bounds.compactMap { $0 }
         return known.isEmpty ? "not dated" : known.joined(separator: ", ")
@@ -23,14 +23,15 @@ struct FigureWords {
 
     /// A bound in the widest words that say the same: a year where it is the year's first or last day, so that no year is
     /// sharpened to a day.
-    private func words(forBound day: CivilDay, isFirst: Bool) -> String {
+    private func bound(_ day: CivilDay, isFirst: Bool) -> String {
         let (year, month, number) = day.components
         let lastOfMonth = CivilDay.daysInMonth(month, year: year) ?? 31
         let isEdgeOfMonth = number == (isFirst ? 1 : lastOfMonth)
         let isEdgeOfYear = isEdgeOfMonth && month == (isFirst ? 1 : 12)
         let precision: DatePrecision = isEdgeOfYear ? .year : isEdgeOfMonth ? .month : .day
         let start = CivilDay(year: year, month: isEdgeOfYear ? 1 : month, day: isEdgeOfMonth ? 1 : number) ?? day
-        return EventDate(precision: precision, earliest: start).map { ReaderDate($0).text } ?? day.text
+        let words = EventDate(precision: precision, earliest: start).map { ReaderDate($0).text } ?? day.text
+        return (precision == .day ? "on or " : "in or ") + (isFirst ? "after " : "before ") + words
     }
 
     /// A place without the country that follows it, as figures show it.
@@ -157,7 +158,7 @@ struct FigureWords {
             let agreement = chronicle[id]
             words += ". \(numbering.number(of: id)) \(agreement.title), \(status(agreement))"
         }
-        if event.isDisputed { words += ". Disputed" }
+        if event.evidence == .disputed { words += ". Disputed" }
         let citation = numbering.citation(event.sources)
         return words + (citation.isEmpty ? "." : ". " + citation)
     }

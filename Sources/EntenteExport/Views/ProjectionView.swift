@@ -45,10 +45,18 @@ extension DiagramView {
         let events = Set(ties.flatMap(\.events)).sorted()
         let sources = Set(
             events.flatMap { chronicle[$0].sources } + ties.flatMap(\.agreements).flatMap { chronicle[$0].sources })
+        let agreements = Set(ties.flatMap(\.agreements))
+        var basis: [String] = []
+        if !events.isEmpty || agreements.isEmpty {
+            basis.append(FigureWords.count(events.count, of: chronicle.events.count, "event", "events"))
+        }
+        if !agreements.isEmpty {
+            basis.append(FigureWords.count(agreements.count, of: chronicle.agreements.count, "agreement", "agreements"))
+        }
         let counts = [
             FigureWords.count(shown.count, of: present.count, one, many),
             FigureWords.count(ties.count, of: projection.ties.count, "tie", "ties"),
-            "from " + FigureWords.count(events.count, of: chronicle.events.count, "event", "events"),
+            "from " + FigureWords.enumeration(basis),
         ]
         return DiagramView(
             name: level == .countries ? "countries" : "people",
@@ -120,23 +128,32 @@ extension DiagramView {
         return DiagramEdge(
             id: "\(source.id)\(tie.isDirected ? "->" : "--")\(target.id)", source: source.id, target: target.id,
             look: .plain,
-            hasArrow: tie.isDirected, isPlanned: tie.count == 0, isDisputed: tie.isDisputed,
-            label: [LabelRun(label(tie, chronicle), .detail)], width: 0.8 + 2.2 * share,
+            hasArrow: tie.isDirected, isPlanned: tie.count == 0 && tie.agreements.isEmpty, isDisputed: tie.isDisputed,
+            label: label(tie, chronicle).map { [LabelRun($0, .detail)] }, width: 0.8 + 2.2 * share,
             title: sentence(tie, request))
     }
 
-    /// "×7 +1 planned, 2019–2025".
-    private static func label(_ tie: Projection.Tie, _ chronicle: Chronicle) -> String {
-        var words: [String] = []
-        if tie.count > 0 { words.append("×\(tie.count)" + (tie.planned > 0 ? " +\(tie.planned) planned" : "")) }
-        if tie.count == 0, tie.planned > 0 { words.append(tie.planned == 1 ? "planned" : "\(tie.planned) planned") }
-        if !tie.agreements.isEmpty { words.append(FigureWords.count(tie.agreements.count, "agreement", "agreements")) }
-        return (words + years(tie, chronicle)).joined(separator: ", ")
+    /// "×7, 2019–2025" and, on a line of its own, "+1 planned, 2026".
+    private static func label(_ tie: Projection.Tie, _ chronicle: Chronicle) -> [String] {
+        var lines: [String] = []
+        if tie.count > 0 {
+            lines.append((["×\(tie.count)"] + years(tie.heldEvents.map { chronicle[$0].date })).joined(separator: ", "))
+        }
+        if tie.planned > 0 {
+            let count = tie.planned == 1 && tie.count == 0 ? "planned" : "\(tie.planned) planned"
+            let words = [(tie.count > 0 ? "+" : "") + count] + years(tie.plannedEvents.map { chronicle[$0].date })
+            lines.append(words.joined(separator: ", "))
+        }
+        if !tie.agreements.isEmpty {
+            let count = FigureWords.count(tie.agreements.count, "agreement", "agreements")
+            lines.append(
+                ([count] + years(tie.agreements.map { chronicle[$0].latestStep?.date })).joined(separator: ", "))
+        }
+        return lines
     }
 
-    /// The years of a tie, and how many of its events are not dated.
-    private static func years(_ tie: Projection.Tie, _ chronicle: Chronicle) -> [String] {
-        let dates = tie.events.map { chronicle[$0].date } + tie.agreements.map { chronicle[$0].latestStep?.date }
+    /// The years of dates, and how many there are none for.
+    private static func years(_ dates: [EventDate?]) -> [String] {
         let dated = dates.compactMap { $0 }.filter(\.isDated)
         guard !dated.isEmpty else { return ["not dated"] }
         let undated = dates.count - dated.count
@@ -158,12 +175,16 @@ extension DiagramView {
             + tie.agreements.map { request.numbering.number(of: $0) }
         let names = "\(chronicle[tie.source].name) \(tie.isDirected ? "→" : "–") \(chronicle[tie.target].name)"
         let disputed = tie.isDisputed ? ", disputed" : ""
-        return "\(names): \(label(tie, chronicle))\(disputed) (\(numbers.joined(separator: ", ")))"
+        return
+            "\(names): \(label(tie, chronicle).joined(separator: "; "))\(disputed) (\(numbers.joined(separator: ", ")))"
     }
 
     private static func legend(_ edges: [DiagramEdge], _ level: Projection.Level) -> [LegendSign] {
         var signs: Set<LegendSign> = edges.isEmpty ? [] : [level == .countries ? .country : .person]
-        if edges.contains(where: { !$0.hasArrow && !$0.isPlanned && !$0.isDisputed }) { signs.insert(.tie) }
+        if edges.contains(where: { $0.look == .plain && !$0.hasArrow && !$0.isPlanned && !$0.isDisputed }) {
+            signs.insert(.tie)
+        }
+        if edges.contains(where: { $0.look == .agreement }) { signs.insert(.agreementTie) }
         if edges.contains(where: \.hasArrow) { signs.insert(.directedTie) }
         if edges.contains(where: \.isPlanned) { signs.insert(.plannedTie) }
         if edges.contains(where: \.isDisputed) { signs.insert(.disputed) }

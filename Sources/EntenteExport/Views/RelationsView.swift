@@ -176,7 +176,7 @@ private struct RelationsBuilder {
             edges[id] = DiagramEdge(
                 id: id, source: source, target: target, look: look, hasArrow: hasArrow, title: title)
         }
-        if look == .link { signs.insert(.link) }
+        if look == .link { signs.insert(.subject) }
     }
 
     private mutating func node(for participation: Participation, id: String) -> DiagramNode {
@@ -296,6 +296,11 @@ private struct RelationsBuilder {
         return groups
     }
 
+    /// How many actors of a kind there are, drawn or not.
+    private func all(_ kind: ActorKind) -> Int {
+        chronicle.actorIDs.filter { chronicle[$0].kind == kind }.count
+    }
+
     private func finish(_ groups: [DiagramGroup]) -> DiagramView {
         let kinds = Dictionary(grouping: actorsShown) { chronicle[$0].kind }
         let countries = Set(homes.values.filter { chronicle[$0].kind == .country }).union(kinds[.country] ?? [])
@@ -303,9 +308,12 @@ private struct RelationsBuilder {
             FigureWords.count(events.count, of: chronicle.events.count, "event", "events"),
             agreements.isEmpty
                 ? "" : FigureWords.count(agreements.count, of: chronicle.agreements.count, "agreement", "agreements"),
-            kinds[.person].map { FigureWords.count($0.count, "person", "people") } ?? "",
-            kinds[.organization].map { FigureWords.count($0.count, "organization", "organizations") } ?? "",
-            countries.isEmpty ? "" : FigureWords.count(countries.count, "country", "countries"),
+            kinds[.person].map { FigureWords.count($0.count, of: all(.person), "person", "people") } ?? "",
+            kinds[.organization].map {
+                FigureWords.count($0.count, of: all(.organization), "organization", "organizations")
+            }
+                ?? "",
+            countries.isEmpty ? "" : FigureWords.count(countries.count, of: all(.country), "country", "countries"),
         ]
         let sources = Set(events.flatMap { chronicle[$0].sources } + agreements.flatMap { chronicle[$0].sources })
         let lone = agreements.filter { chronicle[$0].events.isEmpty }
@@ -365,7 +373,9 @@ extension LegendSign {
     static func ordered(_ signs: Set<LegendSign>) -> [LegendSign] {
         let all: [LegendSign] =
             [.person, .organization, .country, .unnamed] + EventSign.allCases.sorted().map { .event($0) } + [
-                .planned, .agreement, .tentative, .participation, .tie, .directedTie, .plannedTie, .mentioned, .link,
+                .planned, .agreement, .tentative, .participation, .tie, .directedTie, .agreementTie, .plannedTie,
+                .mentioned, .subject,
+                .link,
                 .disputed, .uncertainDay,
                 .openEnd,
                 .timeLeftOut,

@@ -33,6 +33,10 @@ public struct Projection: Sendable {
         public var weight = 0.0
         /// Its events in the order of time.
         public var events: [EventID] = []
+        /// Those of its events that took place and are counted, in the order of time.
+        public var heldEvents: [EventID] = []
+        /// Those of its events that are only planned and belong to nothing that took place, in the order of time.
+        public var plannedEvents: [EventID] = []
         /// Agreements that no recorded event made, by index.
         public var agreements: [AgreementID] = []
         /// Whether every event behind it is disputed, or each of the two's part in it.
@@ -48,25 +52,20 @@ public struct Projection: Sendable {
 
     /// Projects a graph. O(Σ n²) over events of n participants of the level.
     public init(_ graph: Graph, onto level: Level, byType: Bool = false) {
-        var bonds: [Key: [Bond]] = [:]
+        var bonds: [Pair: [Bond]] = [:]
         let chronicle = graph.chronicle
         for id in graph.selection.events {
             let event = chronicle[id]
             guard event.status != .cancelled else { continue }
-            for (pair, bond) in Projection.bonds(of: event, level) {
-                let key = Key(pair: pair, type: byType ? event.type.root : "")
-                bonds[key, default: []].append(bond)
-            }
+            for (pair, bond) in Projection.bonds(of: event, level) { bonds[pair, default: []].append(bond) }
         }
         // An agreement that a recorded event made or dealt with is told by that event.
         let told = Set(graph.selection.events.flatMap { chronicle[$0].subjects })
         for id in graph.selection.agreements where chronicle[id].events.isEmpty && !told.contains(id) {
-            for (pair, bond) in Projection.bonds(of: chronicle[id], level) {
-                bonds[Key(pair: pair, type: byType ? "agreement" : ""), default: []].append(bond)
-            }
+            for (pair, bond) in Projection.bonds(of: chronicle[id], level) { bonds[pair, default: []].append(bond) }
         }
         self.level = level
-        ties = bonds.map { Projection.tie($0, $1, chronicle) }.sorted(by: Projection.precedes)
+        ties = bonds.flatMap { Projection.ties($0, $1, chronicle, byType: byType) }.sorted(by: Projection.precedes)
         nodes = Set(ties.flatMap { [$0.source, $0.target] }).sorted()
     }
 
@@ -81,19 +80,14 @@ public struct Projection: Sendable {
         nodes = Set(ties.flatMap { [$0.source, $0.target] }).sorted()
     }
 
-    private struct Pair: Hashable {
+    fileprivate struct Pair: Hashable {
         var source: ActorID
         var target: ActorID
         var isDirected: Bool
     }
 
-    private struct Key: Hashable {
-        var pair: Pair
-        var type: String
-    }
-
     /// One event or agreement behind a tie.
-    private struct Bond {
+    fileprivate struct Bond {
         var event: EventID?
         var agreement: AgreementID?
         var isPlanned: Bool
@@ -198,10 +192,8 @@ public struct Projection: Sendable {
         }
     }
 
-    /// Sums up the events behind one tie; events that are part of another one behind it count with that one.
-    private static func tie(_ key: Key, _ bonds: [Bond], _ chronicle: Chronicle) -> Tie {
-        var tie = Tie(
-            source: key.pair.source, target: key.pair.target, isDirected: key.pair.isDirected, type: key.type)
+    /// Sums up the events between two actors, by the main type of the whole that each belongs to where types are told apart.
+    private static func ties(_ pair: Pair, _ bonds: [Bond], _ chronicle: Chronicle, byType: Bool) -> [Tie] {
         let events = Set(bonds.compactMap(\.event))
         var occasions: [EventID: [Bond]] = [:]
         for bond in bonds {
@@ -209,27 +201,21 @@ public struct Projection: Sendable {
                 occasions[whole(of: event, among: events, chronicle), default: []].append(bond)
             }
         }
-        for occasion in occasions.sorted(by: { $0.key < $1.key }).map(\.value) {
-            let held = occasion.filter { !$0.isPlanned }
-            if held.isEmpty {
-                tie.planned += 1
-            } else {
-                tie.count += 1
-                tie.weight += held.map(\.weight).max() ?? 0
-                if held.contains(where: \.isBilateral) { tie.bilateral += 1 }
-            }
+        var ties: [String: Tie] = [:]
+        for (whole, occasion) in occasions.sorted(by: { $0.key < $1.key }) {
+            let type = byType ? chronicle[whole].type.root : ""
+            ties[type, default: Tie(pair, type)].add(occasion)
         }
-        tie.events = events.sorted()
-        tie.agreements = bonds.compactMap(\.agreement).sorted()
-        if tie.events.isEmpty {
-            // A tie of agreements alone weighs by them; they are told apart from events wherever it is counted.
-            tie.weight = bonds.filter { !$0.isPlanned }.reduce(0) { $0 + $1.weight }
+        let agreements = bonds.filter { $0.agreement != nil }
+        if !agreements.isEmpty {
+            let type = byType ? "agreement" : ""
+            ties[type, default: Tie(pair, type)].add(agreements: agreements)
         }
-        tie.isDisputed = bonds.allSatisfy(\.isDisputed)
-        return tie
+        return ties.sorted { $0.key.isBefore($1.key) }.map(\.value)
     }
 
-    /// The largest event behind the same tie that an event is part of, itself where there is none.
+    /// The largest event that an event is part of, among those behind the same tie and visits: what two did in the course of
+    /// one visit counts once. The event itself where there is none.
     private static func whole(of event: EventID, among events: Set<EventID>, _ chronicle: Chronicle) -> EventID {
         var whole = event
         var seen: Set<EventID> = [event]
@@ -238,7 +224,7 @@ public struct Projection: Sendable {
             seen.insert(parent).inserted
         {
             climbing = parent
-            if events.contains(parent) { whole = parent }
+            if events.contains(parent) || chronicle[parent].type.name == "visit" { whole = parent }
         }
         return whole
     }
@@ -246,5 +232,36 @@ public struct Projection: Sendable {
     private static func precedes(_ left: Tie, _ right: Tie) -> Bool {
         let keys = [left, right].map { [$0.source.index, $0.target.index, $0.isDirected ? 1 : 0] }
         return keys[0] == keys[1] ? left.type.isBefore(right.type) : keys[0].lexicographicallyPrecedes(keys[1])
+    }
+}
+
+extension Projection.Tie {
+    fileprivate init(_ pair: Projection.Pair, _ type: String) {
+        self.init(source: pair.source, target: pair.target, isDirected: pair.isDirected, type: type)
+        isDisputed = true
+    }
+
+    /// Adds one occasion: events that are part of one another count once.
+    fileprivate mutating func add(_ occasion: [Projection.Bond]) {
+        let held = occasion.filter { !$0.isPlanned }
+        let ids = Set(occasion.compactMap(\.event))
+        if held.isEmpty {
+            planned += 1
+            plannedEvents = (plannedEvents + ids).sorted()
+        } else {
+            count += 1
+            weight += held.map(\.weight).max() ?? 0
+            if held.contains(where: \.isBilateral) { bilateral += 1 }
+            heldEvents = (heldEvents + Set(held.compactMap(\.event))).sorted()
+        }
+        events = (events + ids).sorted()
+        isDisputed = isDisputed && occasion.allSatisfy(\.isDisputed)
+    }
+
+    /// Adds agreements that no event made; they weigh only where there is nothing else.
+    fileprivate mutating func add(agreements bonds: [Projection.Bond]) {
+        agreements = bonds.compactMap(\.agreement).sorted()
+        if events.isEmpty { weight = bonds.filter { !$0.isPlanned }.reduce(0) { $0 + $1.weight } }
+        isDisputed = isDisputed && bonds.allSatisfy(\.isDisputed)
     }
 }

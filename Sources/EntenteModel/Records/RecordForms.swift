@@ -12,8 +12,12 @@ extension RecordFormat {
                 "within", .flag,
                 "Whether it took place on days not told within the interval, rather than all through it."),
             FieldDefinition("stated", .text, "The source's own wording of the date, such as \"Monday\"."),
-            FieldDefinition("after", .text, "With an unknown date: a date or an event that came before."),
-            FieldDefinition("before", .text, "With an unknown date: a date or an event that came after."),
+            FieldDefinition(
+                "after", .text,
+                "A date or an event that came before: what bounds an unknown date, and orders events of one day."),
+            FieldDefinition(
+                "before", .text,
+                "A date or an event that came after: what bounds an unknown date, and orders events of one day."),
             FieldDefinition("type", .openWord(EventType.all.map(\.name)), "The type of event; `meeting` and so on."),
             FieldDefinition("title", .text, required: true, "What happened, in full."),
             FieldDefinition("label", .text, "The short form of the title for figures."),

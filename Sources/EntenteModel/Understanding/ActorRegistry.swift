@@ -91,7 +91,12 @@ struct ActorRegistry {
         }
     }
 
+    /// Everybody who answers to a name. A country with a record of that name takes the place of those in ISO 3166-1.
     private mutating func candidates(_ name: String) -> [Int] {
+        let recorded = byName[FoldedName(name)] ?? []
+        if recorded.contains(where: { drafts[$0].kind == .country && !drafts[$0].origin.file.isEmpty }) {
+            return recorded
+        }
         let countries = Country.named(name)
         for country in countries where byID[country.alpha3] == nil {
             var draft = ActorDraft(

@@ -49,9 +49,7 @@ extension ChronicleAssembly {
 
     /// Puts the events into the order of time, which is then the order of the table.
     mutating func orderEvents() {
-        var inProgress: Set<Int> = []
-        var known: [Int: DateSpan] = [:]
-        spans = events.indices.map { span(ofEvent: $0, known: &known, inProgress: &inProgress) }
+        spans = boundEvents()
         let steps = stepsAfterOthers()
         let order = events.indices.sorted { left, right in
             let keys = (chronologicalKey(left) + [steps[left]], chronologicalKey(right) + [steps[right]])
@@ -104,44 +102,72 @@ extension ChronicleAssembly {
         return [first, span.latest?.dayNumber ?? .max, undated]
     }
 
-    /// The days between which an event lies, by its date or by what is known to come before and after it.
-    private mutating func span(
-        ofEvent index: Int, known: inout [Int: DateSpan], inProgress: inout Set<Int>
-    ) -> DateSpan {
-        if let span = known[index] { return span }
-        let event = events[index]
-        if let date = event.date {
-            known[index] = date.span
-            return date.span
+    /// The days between which each event lies, by its date or by what is known to come before and after it.
+    private mutating func boundEvents() -> [DateSpan] {
+        let first = follow("after", \.after) { $0.earliest }
+        let last = follow("before", \.before) { $0.latest }
+        for (index, event) in events.enumerated() where event.date == nil {
+            if let first = first[index], let last = last[index], first > last {
+                note(
+                    .error, "wrong-order", event.origin,
+                    "after \(first.text) and before \(last.text) leave no day; mend one of them")
+            }
         }
-        guard inProgress.insert(index).inserted else {
-            note(.error, "circular-order", event.origin, "\(eventIDs[index]) comes after itself; mend after and before")
-            return DateSpan(earliest: nil, latest: nil)
-        }
-        let after = event.after.flatMap { bound($0, event, &known, &inProgress) }
-        let before = event.before.flatMap { bound($0, event, &known, &inProgress) }
-        inProgress.remove(index)
-        let span = DateSpan(earliest: after?.earliest, latest: before?.latest)
-        if let first = span.earliest, let last = span.latest, first > last {
-            note(
-                .error, "wrong-order", event.origin,
-                "after \(first.text) and before \(last.text) leave no day; mend one of them")
-        }
-        known[index] = span
-        return span
+        return events.indices.map { DateSpan(earliest: first[$0], latest: last[$0]) }
     }
 
-    /// What `after` or `before` names: an event by its id, else a date.
-    private mutating func bound(
-        _ text: LocatedText, _ event: EventDraft, _ known: inout [Int: DateSpan], _ inProgress: inout Set<Int>
-    ) -> DateSpan? {
-        if let other = eventsByID[text.text] { return span(ofEvent: other, known: &known, inProgress: &inProgress) }
+    /// For each event the day that its own date gives, else that of the event or date which the field names, and so on along
+    /// the chain. O(events).
+    private mutating func follow(
+        _ name: String, _ field: (EventDraft) -> LocatedText?, _ day: (DateSpan) -> CivilDay?
+    ) -> [CivilDay?] {
+        var days = [CivilDay?](repeating: nil, count: events.count)
+        var isKnown = [Bool](repeating: false, count: events.count)
+        for start in events.indices {
+            var chain: [Int] = []
+            var seen: Set<Int> = []
+            var found: CivilDay?
+            var index = start
+            while true {
+                if isKnown[index] {
+                    found = days[index]
+                    break
+                }
+                guard seen.insert(index).inserted else {
+                    note(
+                        .error, "circular-order", events[index].origin,
+                        "\(eventIDs[index]) comes \(name) itself; mend \(name)")
+                    break
+                }
+                chain.append(index)
+                if let date = events[index].date {
+                    found = day(date.span)
+                    break
+                }
+                guard let text = field(events[index]) else { break }
+                if let next = eventsByID[text.text] {
+                    index = next
+                } else {
+                    found = bound(text, in: events[index].origin.file).flatMap(day)
+                    break
+                }
+            }
+            for index in chain {
+                days[index] = found
+                isKnown[index] = true
+            }
+        }
+        return days
+    }
+
+    /// The days of a date that `after` or `before` names; an error where it is neither a date nor an event.
+    private mutating func bound(_ text: LocatedText, in file: String) -> DateSpan? {
         if let date = try? EventDate(edtf: text.text) { return date.span }
         let hint =
             NearestWord.to(text.text, among: eventIDs).map { "did you mean \($0)?" }
             ?? "give an EDTF date or an event's id"
         note(
-            .error, "unknown-event", Place(file: event.origin.file, position: text.position),
+            .error, "unknown-event", Place(file: file, position: text.position),
             "\(text.text.quoted) is neither an event nor a date; \(hint)")
         return nil
     }
