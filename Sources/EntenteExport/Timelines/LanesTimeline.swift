@@ -78,6 +78,7 @@ private struct LanesTimeline {
             firsts[lane] = min(firsts[lane] ?? .max, events.count + rank)
             entries[lane, default: []].append(entry(chronicle[id], rank: events.count + rank, &signs))
         }
+        let gathered = LanesTimeline.gather(&entries, &firsts)
         let lanes = entries.keys.sorted { left, right in
             (left.rank, firsts[left] ?? 0, left.id) < (right.rank, firsts[right] ?? 0, right.id)
         }
@@ -97,20 +98,41 @@ private struct LanesTimeline {
             }, width: frameWidth, theme: options.theme)
         let layout = chart.layout()
         if layout.hasCuts { signs.insert(.timeLeftOut) }
-        return page(layout, signs, made.count + lone.count, lone)
+        return page(layout, signs, made.count + lone.count, lone, gathered)
+    }
+
+    /// How many lanes a page has at most.
+    private static let mostLanes = 16
+
+    /// Puts the least filled lanes of very many into one, and says how many these were.
+    private static func gather(
+        _ entries: inout [LaneChoice.Lane: [LaneChart.Entry]], _ firsts: inout [LaneChoice.Lane: Int]
+    ) -> Int {
+        guard entries.count > mostLanes else { return 0 }
+        let ranked = entries.keys.sorted { left, right in
+            let counts = (entries[left]?.count ?? 0, entries[right]?.count ?? 0)
+            return counts.0 == counts.1 ? (firsts[left] ?? 0) < (firsts[right] ?? 0) : counts.0 > counts.1
+        }
+        let others = LaneChoice.Lane(id: "others", title: "Others", rank: 4)
+        for lane in ranked.dropFirst(mostLanes - 1) {
+            entries[others, default: []] += entries.removeValue(forKey: lane) ?? []
+            firsts[others] = min(firsts[others] ?? .max, firsts[lane] ?? .max)
+        }
+        return ranked.count - (mostLanes - 1)
     }
 
     private func page(
-        _ layout: LaneChart.Layout, _ signs: Set<LegendSign>, _ agreementCount: Int, _ lone: [AgreementID]
+        _ layout: LaneChart.Layout, _ signs: Set<LegendSign>, _ agreementCount: Int, _ lone: [AgreementID],
+        _ gathered: Int
     ) -> Figure {
         let counts = [
-            FigureWords.count(events.count, of: chronicle.events.count, "event", "events"),
+            events.isEmpty ? "" : FigureWords.count(events.count, of: chronicle.events.count, "event", "events"),
             agreementCount == 0
                 ? "" : FigureWords.count(agreementCount, of: chronicle.agreements.count, "agreement", "agreements"),
             choice.words,
         ]
         let heading = options.title ?? (request.heading.isEmpty ? "Chronology" : request.heading)
-        let parts = [counts.filter { !$0.isEmpty }.joined(separator: ", "), words.span(events) ?? ""]
+        let parts = [counts.filter { !$0.isEmpty }.joined(separator: ", "), words.span(events, agreements) ?? ""]
         let subtitle = parts.filter { !$0.isEmpty }.joined(separator: " · ")
         let cited = Set(events.flatMap { chronicle[$0].sources } + agreements.flatMap { chronicle[$0].sources })
         let sources = numbering.sourceOrder.filter(cited.contains).map {
@@ -122,7 +144,10 @@ private struct LanesTimeline {
             description: alternative.joined(separator: "\n"), parts: options.isBare ? .bare : .all, theme: options.theme
         )
         return Figure(
-            name: "timeline-lanes", title: heading, subtitle: subtitle, statements: statements,
+            name: "timeline-lanes", title: heading, subtitle: subtitle,
+            statements: gathered == 0
+                ? statements
+                : statements + ["The \(gathered) lanes with the fewest entries are gathered under Others."],
             scene: frame.scene(
                 body: layout.items, bodyWidth: layout.width, bodyHeight: layout.height,
                 pageWidth: .fixed(LanesTimeline.pageWidth)),

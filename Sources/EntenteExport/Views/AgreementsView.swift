@@ -146,7 +146,7 @@ private struct AgreementsBuilder {
         let sources = Set(events.flatMap { chronicle[$0].sources } + agreements.flatMap { chronicle[$0].sources })
         let counts = [
             FigureWords.count(agreements.count, of: chronicle.agreements.count, "agreement", "agreements"),
-            FigureWords.count(events.count, of: chronicle.events.count, "event", "events"),
+            events.isEmpty ? "" : FigureWords.count(events.count, of: chronicle.events.count, "event", "events"),
         ]
         var table = Table(columns: Table.relationColumns, values: Table.relationValues)
         for row in rows {
@@ -159,9 +159,12 @@ private struct AgreementsBuilder {
         }
         return DiagramView(
             name: "agreements", title: "What was agreed, and where it came from",
-            subtitle: request.subtitle(counts, events: events.sorted()),
-            statements: statements
-                + ["Events that neither made an agreement nor stand one step from one are in the timeline."],
+            subtitle: request.subtitle(counts, events: events.sorted(), agreements: agreements),
+            statements: events.isEmpty
+                ? statements
+                : statements + [
+                    "Events that neither made an agreement nor stand one step from one are in the timeline."
+                ],
             nodes: nodes.sorted { $0.id.isBefore($1.id) }, groups: [],
             edges: edges.values.sorted { $0.id.isBefore($1.id) },
             legend: LegendSign.ordered(signs), sources: numbering.sourceOrder.filter(sources.contains),

@@ -95,8 +95,8 @@ struct FigureWords {
     }
 
     /// The time that events span, such as "2010 – May 2026"; nil where none is dated.
-    func span(_ events: some Sequence<EventID>) -> String? {
-        let dates = events.compactMap { chronicle[$0].date }
+    func span(_ events: some Sequence<EventID>, _ agreements: some Sequence<AgreementID> = []) -> String? {
+        let dates = events.compactMap { chronicle[$0].date } + agreements.compactMap { chronicle[$0].latestStep?.date }
         let first = dates.min { ($0.earliest?.dayNumber ?? .max) < ($1.earliest?.dayNumber ?? .max) }
         let last = dates.max { ($0.latest?.dayNumber ?? .min) < ($1.latest?.dayNumber ?? .min) }
         guard let begin = first?.earliest.map({ month(of: $0, in: first) }) else { return nil }

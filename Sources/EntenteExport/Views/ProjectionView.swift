@@ -61,7 +61,7 @@ extension DiagramView {
         return DiagramView(
             name: level == .countries ? "countries" : "people",
             title: level == .countries ? "Ties between countries" : "Who met whom",
-            subtitle: request.subtitle(counts, events: events), statements: statements,
+            subtitle: request.subtitle(counts, events: events, agreements: agreements), statements: statements,
             nodes: nodes.sorted { $0.id.isBefore($1.id) }, groups: [], edges: edges.sorted { $0.id.isBefore($1.id) },
             legend: legend(edges, level), sources: request.numbering.sourceOrder.filter(sources.contains),
             alternative: ties.map { sentence($0, request) },

@@ -305,7 +305,8 @@ private struct RelationsBuilder {
         let kinds = Dictionary(grouping: actorsShown) { chronicle[$0].kind }
         let countries = Set(homes.values.filter { chronicle[$0].kind == .country }).union(kinds[.country] ?? [])
         let counts = [
-            FigureWords.count(events.count, of: chronicle.events.count, "event", "events"),
+            chronicle.events.count == 0
+                ? "" : FigureWords.count(events.count, of: chronicle.events.count, "event", "events"),
             agreements.isEmpty
                 ? "" : FigureWords.count(agreements.count, of: chronicle.agreements.count, "agreement", "agreements"),
             kinds[.person].map { FigureWords.count($0.count, of: all(.person), "person", "people") } ?? "",
@@ -319,7 +320,7 @@ private struct RelationsBuilder {
         let lone = agreements.filter { chronicle[$0].events.isEmpty }
         return DiagramView(
             name: "relations", title: "Who met whom, and what came of it",
-            subtitle: request.subtitle(counts, events: events), statements: statements,
+            subtitle: request.subtitle(counts, events: events, agreements: agreements), statements: statements,
             nodes: nodes.values.sorted { $0.id.isBefore($1.id) }, groups: groups,
             edges: edges.values.sorted { $0.id.isBefore($1.id) }, legend: LegendSign.ordered(signs),
             sources: numbering.sourceOrder.filter(sources.contains),

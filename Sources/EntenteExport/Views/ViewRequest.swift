@@ -22,8 +22,12 @@ public struct ViewRequest: Sendable {
     var words: FigureWords { FigureWords(chronicle: chronicle, numbering: numbering) }
 
     /// The subtitle: the project, the counts, the time.
-    func subtitle(_ counts: [String], events: some Sequence<EventID>) -> String {
-        let parts = [heading, counts.filter { !$0.isEmpty }.joined(separator: ", "), words.span(events) ?? ""]
+    func subtitle(
+        _ counts: [String], events: some Sequence<EventID>, agreements: some Sequence<AgreementID> = []
+    ) -> String {
+        let parts = [
+            heading, counts.filter { !$0.isEmpty }.joined(separator: ", "), words.span(events, agreements) ?? "",
+        ]
         return parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
