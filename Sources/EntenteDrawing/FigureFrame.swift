@@ -25,10 +25,12 @@ public struct FigureFrame: Sendable {
         public static let legend = Parts(rawValue: 4)
         /// The numbered sources.
         public static let sources = Parts(rawValue: 8)
+        /// What was counted and how, and what was left out.
+        public static let notes = Parts(rawValue: 16)
         /// Everything, for a figure that stands alone.
-        public static let all: Parts = [.title, .subtitle, .legend, .sources]
-        /// Title, subtitle and sources left to the report.
-        public static let bare: Parts = [.legend]
+        public static let all: Parts = [.title, .subtitle, .legend, .notes, .sources]
+        /// Title, subtitle and sources left to the report; what was left out stays said.
+        public static let bare: Parts = [.legend, .notes]
     }
 
     /// A source under the figure.
@@ -51,6 +53,8 @@ public struct FigureFrame: Sendable {
     public var subtitle: String
     /// What the signs mean.
     public var legend: [LegendEntry]
+    /// What was counted and how, and what was left out: sentences under the legend.
+    public var notes: [String]
     /// The sources, in the order of their numbers.
     public var sources: [Source]
     /// The text alternative: the relations themselves, one a line.
@@ -67,12 +71,13 @@ public struct FigureFrame: Sendable {
 
     /// The parts around a body.
     public init(
-        title: String, subtitle: String = "", legend: [LegendEntry] = [], sources: [Source] = [],
+        title: String, subtitle: String = "", legend: [LegendEntry] = [], notes: [String] = [], sources: [Source] = [],
         description: String = "", parts: Parts = .all, margin: Double = 22.5, theme: Theme = .light
     ) {
         self.title = title
         self.subtitle = subtitle
         self.legend = legend
+        self.notes = notes
         self.sources = sources
         self.description = description
         self.parts = parts
@@ -116,6 +121,12 @@ public struct FigureFrame: Sendable {
             if page.y > margin { page.skip(13) }
             let rows = LegendRows(legend, width: column, style: TextStyle(size: 8, color: theme.text))
             page.add(SceneGroup(classes: "legend", items: rows.items), height: rows.height)
+        }
+        if parts.contains(.notes), !notes.isEmpty {
+            if page.y > margin { page.skip(11) }
+            let style = TextStyle(size: 7.2, color: theme.mutedText)
+            page.add(
+                classes: "notes", notes.joined(separator: " "), style: style, leading: 9.6, maximumLines: 12)
         }
         if parts.contains(.sources), !sources.isEmpty {
             if page.y > margin { page.skip(13) }

@@ -43,6 +43,12 @@ public struct Project: Sendable {
         name = Project.name(of: place)
     }
 
+    /// The title that the input's own project file gives, where the input is one project; empty elsewhere.
+    public static func heading(of paths: [String]) -> String {
+        guard paths.count == 1, let folder = paths.first, folder != "-" else { return "" }
+        return (try? Project(folder: folder))?.title ?? ""
+    }
+
     private static func title(_ bytes: [UInt8], _ file: String) throws(ProjectError) -> String {
         let reading = YAMLImporter().read(bytes, file: file)
         guard let root = reading.document?.root else { throw .wrong(reading.problems) }

@@ -31,7 +31,9 @@ struct DiagramCommand: AsyncParsableCommand {
     func run() async throws {
         let exporter = try output.exporter()
         let chronicle = try RecordInput(paths: inputs.input, format: inputFormat).chronicleOrExit()
-        let request = ViewRequest(chronicle, Numbering(chronicle), try filters.selection(of: chronicle))
+        let request = ViewRequest(
+            chronicle, Numbering(chronicle), try filters.selection(of: chronicle),
+            heading: Project.heading(of: inputs.input))
         let view = view.view(request)
         guard !view.isEmpty else {
             Report.show(

@@ -37,7 +37,8 @@ struct TimelineCommand: ParsableCommand {
             Report.show(error: "there is nothing to draw: no event passes; loosen the filters")
             throw ExitStatus.findings
         }
-        let request = ViewRequest(chronicle, Numbering(chronicle), selection)
+        let request = ViewRequest(
+            chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input))
         let options = setting.figureOptions
         try output.write(.lanesTimeline(request, lanes: lanes, options: options), as: exporter, options)
     }

@@ -81,7 +81,7 @@ extension Figure {
         let title = options.title ?? view.title
         let frame = FigureFrame(
             title: title, subtitle: view.subtitle, legend: view.legend.map { composition.style.legendEntry($0) },
-            sources: sources, description: view.alternative.joined(separator: "\n"),
+            notes: view.statements + notes, sources: sources, description: view.alternative.joined(separator: "\n"),
             parts: options.isBare ? .bare : .all, theme: options.theme)
         return Figure(
             name: view.name, title: title, subtitle: view.subtitle, statements: view.statements + notes,

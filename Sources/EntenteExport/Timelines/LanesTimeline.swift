@@ -139,15 +139,16 @@ private struct LanesTimeline {
             FigureFrame.Source(number: numbering.number(of: $0), text: words.source($0))
         }
         let alternative = events.map { words.sentence(chronicle[$0]) } + lone.map { words.sentence(chronicle[$0]) }
+        var notes = statements
+        if gathered > 0 { notes.append("The \(gathered) lanes with the fewest entries are gathered under Others.") }
         let frame = FigureFrame(
-            title: heading, subtitle: subtitle, legend: LegendSign.ordered(signs).map(legendEntry), sources: sources,
+            title: heading, subtitle: subtitle, legend: LegendSign.ordered(signs).map(legendEntry), notes: notes,
+            sources: sources,
             description: alternative.joined(separator: "\n"), parts: options.isBare ? .bare : .all, theme: options.theme
         )
         return Figure(
             name: "timeline-lanes", title: heading, subtitle: subtitle,
-            statements: gathered == 0
-                ? statements
-                : statements + ["The \(gathered) lanes with the fewest entries are gathered under Others."],
+            statements: notes,
             scene: frame.scene(
                 body: layout.items, bodyWidth: layout.width, bodyHeight: layout.height,
                 pageWidth: .fixed(LanesTimeline.pageWidth)),
