@@ -18,8 +18,9 @@ public struct Project: Sendable {
     ///
     /// Throws `RecordInput.Failure.missing` where there is none; a wrong project file gives its problems.
     public init(folder: String?) throws(ProjectError) {
-        let place = folder.map { $0.isEmpty ? "." : $0 } ?? "."
-        do {
+        let place = folder ?? "."
+        do throws(FileError) {
+            if place.isEmpty { throw FileError(.list, place, .missing) }
             _ = try FolderWalk.files(in: place)
         } catch {
             throw .missing([
@@ -46,7 +47,7 @@ public struct Project: Sendable {
     private static func content(of file: String) throws(ProjectError) -> [UInt8]? {
         do {
             return try FileReader.bytes(of: file, limit: 1 << 20)
-        } catch where error.reason == .missing {
+        } catch  where error.reason == .missing {
             return nil
         } catch {
             throw .wrong([

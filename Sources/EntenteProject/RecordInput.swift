@@ -63,6 +63,7 @@ public struct RecordInput: Sendable {
             if let importer { take(importer.read(bytes, file: "-"), isNamed: true, into: &builder) }
             return
         }
+        if path.isEmpty { throw FileError(.read, path, .missing) }
         if (try? FolderWalk.files(in: path)) != nil {
             try readFolder(path, forced, into: &builder)
             return
@@ -112,7 +113,9 @@ public struct RecordInput: Sendable {
                 continue
             }
             guard entry.relativePath.lastName != Project.fileName else {
-                if entry.relativePath != Project.fileName { skip(entry.path, "is the file of another project", &builder) }
+                if entry.relativePath != Project.fileName {
+                    skip(entry.path, "is the file of another project", &builder)
+                }
                 continue
             }
             guard let importer = forced ?? Importers.forFile(entry.path) else {

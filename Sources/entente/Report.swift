@@ -38,7 +38,7 @@ enum Report {
     static func write(_ bytes: [UInt8]) throws {
         do {
             try StandardOutput.write(bytes)
-        } catch where error.reason == .closedPipe {
+        } catch  where error.reason == .closedPipe {
         } catch {
             show(error: "\(error)")
             throw ExitStatus.notWritten

@@ -33,7 +33,7 @@ public enum RecordSchema {
                 "properties",
                 .object(
                     format.fields.map { field in
-                        let rules = field.isRequired ? given(field.shape) : constraints(field.shape)
+                        let rules = field.isRequired ? given(field.shape) : optional(field.shape)
                         return (field.name, .object([("description", .text(field.summary))] + rules))
                     })
             ),
@@ -50,6 +50,12 @@ public enum RecordSchema {
             ("pattern", .text("\\S")), ("minItems", .number(1)), ("minProperties", .number(1)),
         ]
         return constraints(shape) + [("not", empty)] + (shape.isOneValue ? [content[0]] : content)
+    }
+
+    /// The schema of a field that may be left empty.
+    private static func optional(_ shape: FieldShape) -> [(String, SchemaValue)] {
+        guard case .record = shape else { return constraints(shape) }
+        return [alternatives([schema(shape), empty])]
     }
 
     private static func schema(_ shape: FieldShape) -> SchemaValue { .object(constraints(shape)) }
@@ -78,7 +84,12 @@ public enum RecordSchema {
         case .texts:
             return [
                 ("type", .list([.text("object"), .text("null")])),
-                ("additionalProperties", .object([("type", .text("string"))])),
+                (
+                    "additionalProperties",
+                    .object([
+                        ("type", .list(["string", "number", "boolean"].map { .text($0) })), ("pattern", .text("\\S")),
+                    ])
+                ),
             ]
         case .anything:
             return []

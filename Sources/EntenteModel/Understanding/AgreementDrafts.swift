@@ -149,18 +149,16 @@ extension ClaimDraft {
             var inner = FieldReader(entries, format: .claim, file: reader.file, at: field.position)
             let name = inner.located("field")
             let value = inner.field("value").map(ClaimDraft.words) ?? ""
-            let sources = SourceDraft.list(&inner, "source")
-            let source = sources.first
-            if sources.count > 1, let given = inner.field("source") {
+            let source = SourceDraft.list(&inner, "source").first
+            if let given = inner.field("source"), case .list = given.value {
                 inner.note(
-                    .error, "wrong-value", at: given.position,
-                    "a claim is what one source says; make it \(sources.count) claims")
+                    .error, "wrong-value", at: given.position, "source is a list; a claim is what one source says")
             }
             if let name, reader.format.field(named: name.text) == nil {
                 let nearest = NearestWord.to(name.text, among: reader.format.fields.map(\.name))
                 let hint = nearest.map { "did you mean \($0)?" } ?? "name one of the record's own fields"
                 inner.note(
-                    .error, "wrong-value", at: name.position, "a claim on the unknown field \(name.text); \(hint)")
+                    .error, "unknown-claim", at: name.position, "a claim on the unknown field \(name.text); \(hint)")
             }
             reader.absorb(inner.problems)
             guard let name, !value.isEmpty else { return nil }

@@ -176,7 +176,8 @@ struct FieldReader {
         guard let given = located(name) else { return nil }
         if let number = Double(given.text), number.isFinite, number > 0 { return number }
         note(
-            .error, "wrong-value", at: given.position, "\(name) cannot be \(given.text.quoted); it is a number above 0")
+            .error, "not-a-number", at: given.position, "\(name) cannot be \(given.text.quoted); it is a number above 0"
+        )
         return nil
     }
 }

@@ -151,9 +151,11 @@ extension ActorDraft {
                 if case .text(let name) = entry.field.value, !name.trimmed.isEmpty {
                     names.append((entry.name, name.trimmed))
                 } else {
+                    var kind = entry.field.kind
+                    if case .text = entry.field.value { kind = "blank" }
                     reader.note(
                         .error, "wrong-value", at: entry.field.position,
-                        "the name in \(entry.name) is \(entry.field.kind); it must be a text")
+                        "the name in \(entry.name) is \(kind); it must be a text")
                 }
             }
             return names.sorted { ($0.language, $0.name) < ($1.language, $1.name) }
@@ -178,6 +180,7 @@ extension PostDraft {
             accreditedTo = inner.texts("accredited_to")
             from = inner.date("from")
             to = inner.date("to")
+            _ = inner.word("evidence", Evidence.self)
             sources = SourceDraft.list(&inner, "sources")
             reader.absorb(inner.problems)
             if title.isEmpty { return nil }
