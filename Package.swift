@@ -61,6 +61,10 @@ let package = Package(
         .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "entente"], swiftSettings: strict),
         .testTarget(
             name: "EntenteExportTests", dependencies: ["EntenteExport", "EntenteImport"], swiftSettings: strict),
-        .testTarget(name: "EntenteProjectTests", dependencies: ["EntenteProject"], swiftSettings: strict),
+        .testTarget(
+            name: "EntenteProjectTests",
+            dependencies: ["EntenteProject", "EntenteExport", "EntenteImport", "EntenteModel", "Graphviz", "entente"],
+            swiftSettings: strict),
+        .testTarget(name: "EntenteCommandTests", dependencies: ["entente"], swiftSettings: strict),
     ]
 )

@@ -121,33 +121,36 @@ public struct ExportRun: Sendable {
 
     private func write(_ documents: [(file: String, bytes: [UInt8])], _ outcome: inout Outcome) {
         var manifest = Manifest(folder: folder)
+        var due: [(file: String, bytes: [UInt8])] = []
         for (file, bytes) in documents {
-            let path = folder.joined(file)
-            if let present = try? FileReader.bytes(of: path) {
-                if present == bytes {
-                    outcome.unchanged.append(file)
-                    manifest.note(bytes, as: file)
-                    continue
-                }
-                if manifest.digests[file] != Manifest.digest(present), !overwrites {
-                    outcome.failures.append(
-                        Problem(
-                            .error, rule: "foreign-file", file: path, at: nil,
-                            "the file was edited or not written by Entente; move it away, or give --overwrite"))
-                    outcome.isOutputRefused = true
-                    continue
-                }
-            }
-            if write(bytes, to: path, &outcome) {
-                outcome.written.append(file)
+            let present = try? FileReader.bytes(of: folder.joined(file))
+            if present == bytes {
+                outcome.unchanged.append(file)
                 manifest.note(bytes, as: file)
+            } else if let present, !manifest.knows(present, of: file), !overwrites {
+                outcome.failures.append(
+                    Problem(
+                        .error, rule: "foreign-file", file: folder.joined(file), at: nil,
+                        "the file was edited or not written by Entente; move it away, or give --overwrite"))
+                outcome.isOutputRefused = true
+            } else {
+                due.append((file, bytes))
             }
         }
-        // The manifest comes last: whatever it names has been written.
-        let text = Array(manifest.text.utf8)
-        if (try? FileReader.bytes(of: folder.joined(Manifest.fileName))) != text {
-            _ = write(text, to: folder.joined(Manifest.fileName), &outcome)
+        // Announced first: an export that is killed knows its own files when it runs again.
+        var announced = manifest
+        for (file, bytes) in due { announced.announce(bytes, as: file) }
+        guard write(announced, &outcome) else { return }
+        for (file, bytes) in due where write(bytes, to: folder.joined(file), &outcome) {
+            outcome.written.append(file)
+            announced.note(bytes, as: file)
         }
+        _ = write(announced, &outcome)
+    }
+
+    private func write(_ manifest: Manifest, _ outcome: inout Outcome) -> Bool {
+        let (path, bytes) = (folder.joined(Manifest.fileName), Array(manifest.text.utf8))
+        return (try? FileReader.bytes(of: path)) == bytes || write(bytes, to: path, &outcome)
     }
 
     private func write(_ bytes: [UInt8], to path: String, _ outcome: inout Outcome) -> Bool {

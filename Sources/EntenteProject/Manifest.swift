@@ -4,14 +4,19 @@ import EntenteSystem
 /// What an export wrote into its folder: the digest of each file, so that nothing else is ever overwritten.
 ///
 /// Text made for `git diff`: the line `entente-manifest 1`, then `<digest> <file>`, sorted by file. The digest is FNV-1a of 64 bits,
-/// in hexadecimal: it tells an edited file from an untouched one, and is no protection against intent.
+/// in hexadecimal: it tells an edited file from an untouched one, and is no protection against intent. While an export
+/// replaces a file, the manifest holds a line for the old content and one for the new, so that one that is killed finds
+/// its own files again.
 public struct Manifest: Sendable, Equatable {
     /// The name of the file.
     public static let fileName = "manifest.txt"
     private static let head = "entente-manifest 1"
 
-    /// Digests by file.
-    public private(set) var digests: [String: String] = [:]
+    /// The digests that a file may have, by file.
+    private var digests: [String: Set<String>] = [:]
+
+    /// The files that it names.
+    public var files: Set<String> { Set(digests.keys) }
 
     /// A manifest without files.
     public init() {}
@@ -23,7 +28,7 @@ public struct Manifest: Sendable, Equatable {
         guard lines.first.map(String.init) == Manifest.head else { return }
         for line in lines.dropFirst() {
             let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
-            if parts.count == 2 { digests[parts[1]] = parts[0] }
+            if parts.count == 2 { digests[parts[1], default: []].insert(parts[0]) }
         }
     }
 
@@ -33,9 +38,19 @@ public struct Manifest: Sendable, Equatable {
         return bytes.starts(with: Manifest.head.utf8)
     }
 
+    /// Whether a file's content is one that Entente wrote.
+    public func knows(_ bytes: [UInt8], of file: String) -> Bool {
+        digests[file]?.contains(Manifest.digest(bytes)) ?? false
+    }
+
+    /// Notes that a file may soon hold this.
+    public mutating func announce(_ bytes: [UInt8], as file: String) {
+        digests[file, default: []].insert(Manifest.digest(bytes))
+    }
+
     /// Notes that a file was written.
     public mutating func note(_ bytes: [UInt8], as file: String) {
-        digests[file] = Manifest.digest(bytes)
+        digests[file] = [Manifest.digest(bytes)]
     }
 
     /// Notes that a file is no longer there.
@@ -45,8 +60,10 @@ public struct Manifest: Sendable, Equatable {
 
     /// The manifest as text.
     public var text: String {
-        let files = digests.sorted { $0.key.isBefore($1.key) }
-        return ([Manifest.head] + files.map { "\($0.value) \($0.key)" }).joined(separator: "\n") + "\n"
+        let lines = digests.sorted { $0.key.isBefore($1.key) }.flatMap { file, digests in
+            digests.sorted().map { "\($0) \(file)" }
+        }
+        return ([Manifest.head] + lines).joined(separator: "\n") + "\n"
     }
 
     /// The digest of a file's content.

@@ -19,7 +19,8 @@ public struct Project: Sendable {
     /// Throws `RecordInput.Failure.missing` where there is none; a wrong project file gives its problems.
     public init(folder: String?) throws(ProjectError) {
         let place = folder ?? "."
-        do {
+        do throws(FileError) {
+            if place.isEmpty { throw FileError(.list, place, .missing) }
             _ = try FolderWalk.files(in: place)
         } catch {
             throw .missing([
@@ -27,9 +28,7 @@ public struct Project: Sendable {
             ])
         }
         let file = place.joined(Project.fileName)
-        var title = ""
-        let bytes = try? FileReader.bytes(of: file, limit: 1 << 20)
-        if let bytes {
+        if let bytes = try Project.content(of: file) {
             title = try Project.title(bytes, file)
         } else if folder == nil {
             throw .missing([
@@ -37,9 +36,10 @@ public struct Project: Sendable {
                     .error, rule: "no-project", file: file, at: nil,
                     "the current folder is no project; name a folder of records, or make one with \(Project.fileName)")
             ])
+        } else {
+            title = ""
         }
         self.folder = place
-        self.title = title
         name = Project.name(of: place)
     }
 
@@ -49,9 +49,26 @@ public struct Project: Sendable {
         return (try? Project(folder: folder))?.title ?? ""
     }
 
+    /// The project file's bytes; nil where there is none.
+    private static func content(of file: String) throws(ProjectError) -> [UInt8]? {
+        do {
+            return try FileReader.bytes(of: file, limit: 1 << 20)
+        } catch  where error.reason == .missing {
+            return nil
+        } catch {
+            throw .wrong([
+                Problem(
+                    .error, rule: "wrong-project", file: file, at: nil, "\(error.reason); make it a short YAML file")
+            ])
+        }
+    }
+
     private static func title(_ bytes: [UInt8], _ file: String) throws(ProjectError) -> String {
         let reading = YAMLImporter().read(bytes, file: file)
+        // A file that says nothing makes a project all the same.
+        if reading.problems.first?.rule == "empty-file" { return "" }
         guard let root = reading.document?.root else { throw .wrong(reading.problems) }
+        if case .absent = root.value { return "" }
         guard case .mapping(let entries) = root.value else {
             throw .wrong([
                 Problem(

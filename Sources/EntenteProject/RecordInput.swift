@@ -34,7 +34,7 @@ public struct RecordInput: Sendable {
                 let hint =
                     NearestWord.to(format, among: names).map { "did you mean \($0)?" }
                     ?? "it is one of \(names.joined(separator: ", "))"
-                throw .usage("--format \(format) is no format of records; \(hint)")
+                throw .usage("\(format) is no format of records; \(hint)")
             }
             forced = importer
         }
@@ -48,7 +48,10 @@ public struct RecordInput: Sendable {
                         "\(error.reason); name a file or folder that can be read"))
             }
         }
-        guard missing.isEmpty else { throw .missing(missing) }
+        guard missing.isEmpty else {
+            // What is wrong in the rest is told in the same run; what only lacks the missing file is not known.
+            throw .missing((missing + builder.problems).sorted())
+        }
         return builder.build()
     }
 
@@ -60,6 +63,7 @@ public struct RecordInput: Sendable {
             if let importer { take(importer.read(bytes, file: "-"), isNamed: true, into: &builder) }
             return
         }
+        if path.isEmpty { throw FileError(.read, path, .missing) }
         if (try? FolderWalk.files(in: path)) != nil {
             try readFolder(path, forced, into: &builder)
             return
@@ -70,7 +74,7 @@ public struct RecordInput: Sendable {
             builder.add([
                 Problem(
                     .error, rule: "unknown-format", file: path, at: nil,
-                    "the extension tells no format of records; use one of \(extensions), or give --format")
+                    "the extension tells no format of records; use one of \(extensions), or name the format")
             ])
             return
         }
@@ -85,12 +89,18 @@ public struct RecordInput: Sendable {
             $0.relativePath.lastName == Manifest.fileName && Manifest.isManifest(at: $0.path)
         }
         .map { String($0.relativePath.dropLast(Manifest.fileName.count)) }
+        // Where records and figures share the folder that was named, what Entente wrote is told by the manifest alone.
+        let written = outputs.contains("") ? Manifest(folder: path).files.union([Manifest.fileName]) : []
         var count = 0
         for entry in entries {
-            if let output = outputs.first(where: { entry.relativePath.hasPrefix($0) }) {
-                if entry.relativePath.lastName == Manifest.fileName {
-                    skip(path.joined(output.isEmpty ? "." : output), "is an output folder of Entente", &builder)
+            if let output = outputs.first(where: { !$0.isEmpty && entry.relativePath.hasPrefix($0) }) {
+                if entry.relativePath == output + Manifest.fileName {
+                    skip(path.joined(output), "is an output folder of Entente", &builder)
                 }
+                continue
+            }
+            if written.contains(entry.relativePath) {
+                skip(entry.path, "was written by Entente", &builder)
                 continue
             }
             switch entry.kind {
@@ -102,7 +112,12 @@ public struct RecordInput: Sendable {
                 skip(entry.path, "is no readable file", &builder)
                 continue
             }
-            guard entry.relativePath.lastName != Project.fileName else { continue }
+            guard entry.relativePath.lastName != Project.fileName else {
+                if entry.relativePath != Project.fileName {
+                    skip(entry.path, "is the file of another project", &builder)
+                }
+                continue
+            }
             guard let importer = forced ?? Importers.forFile(entry.path) else {
                 skip(entry.path, "is in no format of records", &builder)
                 continue

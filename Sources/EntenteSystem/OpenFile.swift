@@ -8,14 +8,18 @@ struct OpenFile: ~Copyable {
 
     private init(descriptor: Int32) { self.descriptor = descriptor }
 
-    /// Opens a file to read.
+    /// Opens a file to read; a pipe that nobody writes to is opened all the same, and is empty.
     static func reading(_ path: String) throws(SystemError) -> OpenFile {
-        try open(path, O_RDONLY)
+        try open(path, O_RDONLY | O_NONBLOCK)
     }
 
-    /// Opens what is there to write: a device or a pipe.
+    /// Opens what is there to write: a device or a pipe. One that nobody reads from is the error `closedPipe`.
     static func writing(_ path: String) throws(SystemError) -> OpenFile {
-        try open(path, O_WRONLY)
+        do throws(SystemError) {
+            return try open(path, O_WRONLY | O_NONBLOCK)
+        } catch {
+            throw error.number == ENXIO ? SystemError(number: EPIPE) : error
+        }
     }
 
     /// Creates a file that was not there, with the permissions that the user's mask leaves.

@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
             EXAMPLES
               entente check records/
               entente check --strict events.yaml people.yaml
-              cat events.json | entente check - --input-format json
+              cat events.json | entente check - --format json
             """)
 
     @OptionGroup var inputs: InputOptions
@@ -19,28 +19,21 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Count warnings as findings.")
     var strict = false
 
-    @Option(help: "The format of the records, where extensions do not say it.")
-    var inputFormat: String?
+    @Option(
+        name: [.long, .customLong("input-format")], help: "The format of the records, where extensions do not say it.")
+    var format: String?
 
     func run() throws {
-        let chronicle: Chronicle
-        do {
-            chronicle = try RecordInput(paths: inputs.input, format: inputFormat).chronicle()
-        } catch {
-            switch error {
-            case .missing(let problems):
-                Report.show(problems)
-                throw ExitStatus.noInput
-            case .usage(let message):
-                Report.show(error: message)
-                throw ExitStatus.usage
-            }
-        }
+        let chronicle = try RecordInput(paths: inputs.input, format: format).read()
         Report.show(chronicle.problems)
         let count = { (severity: Problem.Severity) in chronicle.problems.filter { $0.severity == severity }.count }
-        Report.print([
-            "\(chronicle.events.count) events, \(chronicle.agreements.count) agreements, \(chronicle.actors.count) actors, "
-                + "\(chronicle.sources.count) sources; \(count(.error)) errors, \(count(.warning)) warnings"
+        let counts = [
+            Report.count(chronicle.events.count, "event"), Report.count(chronicle.agreements.count, "agreement"),
+            Report.count(chronicle.actors.count, "actor"), Report.count(chronicle.sources.count, "source"),
+        ]
+        try Report.print([
+            counts.joined(separator: ", ")
+                + "; \(Report.count(count(.error), "error")), \(Report.count(count(.warning), "warning"))"
         ])
         if count(.error) > 0 || (strict && count(.warning) > 0) { throw ExitStatus.findings }
     }

@@ -37,7 +37,9 @@ struct ExportCommand: AsyncParsableCommand {
                 Report.show(problems)
                 throw ExitStatus.noInput
             case .wrong(let problems):
-                Report.show(problems)
+                // What is wrong with the records comes out in the same run.
+                let records = try? RecordInput(paths: [self.project ?? "."]).chronicle()
+                Report.show((problems + (records?.problems.filter { $0.severity > .note } ?? [])).sorted())
                 throw ExitStatus.wrongRecords
             }
         }
@@ -47,9 +49,9 @@ struct ExportCommand: AsyncParsableCommand {
         run.overwrites = overwrite
         let outcome = await run.export(chronicle, title: project.title)
         Report.show(outcome.failures)
-        Report.print(
+        try Report.print(
             outcome.remarks + [
-                "\(run.folder): \(outcome.written.count) files written, \(outcome.unchanged.count) unchanged"
+                "\(run.folder): \(Report.count(outcome.written.count, "file")) written, \(outcome.unchanged.count) unchanged"
             ])
         if outcome.isOutputRefused { throw ExitStatus.notWritten }
         if !outcome.failures.isEmpty { throw ExitStatus.findings }

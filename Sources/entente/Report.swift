@@ -30,27 +30,40 @@ enum Report {
     }
 
     /// Prints lines on standard output.
-    static func print(_ lines: [String]) {
-        try? StandardOutput.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+    static func print(_ lines: [String]) throws {
+        try write(Array((lines.joined(separator: "\n") + "\n").utf8))
     }
 
-    /// Ends where standard output cannot be written.
+    /// Ends where standard output cannot be written; a reader that has seen enough is no error.
     static func write(_ bytes: [UInt8]) throws {
         do {
             try StandardOutput.write(bytes)
+        } catch  where error.reason == .closedPipe {
         } catch {
             show(error: "\(error)")
             throw ExitStatus.notWritten
         }
     }
+
+    /// A number with its noun: `1 error`, `2 errors`.
+    static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
 }
 
 extension RecordInput {
     /// The Chronicle of what was named, or the exit code that tells why there is none.
-    func chronicleOrExit(showingWarnings: Bool = true) throws -> Chronicle {
-        let chronicle: Chronicle
+    func chronicleOrExit() throws -> Chronicle {
+        let chronicle = try read()
+        Report.show(chronicle.problems.filter { $0.severity > .note })
+        if chronicle.problems.contains(where: { $0.severity == .error }) { throw ExitStatus.wrongRecords }
+        return chronicle
+    }
+
+    /// The Chronicle of what was named, whatever its problems.
+    func read() throws -> Chronicle {
         do {
-            chronicle = try self.chronicle()
+            return try chronicle()
         } catch {
             switch error {
             case .missing(let problems):
@@ -61,13 +74,6 @@ extension RecordInput {
                 throw ExitStatus.usage
             }
         }
-        let errors = chronicle.problems.filter { $0.severity == .error }
-        guard errors.isEmpty else {
-            Report.show(errors)
-            throw ExitStatus.wrongRecords
-        }
-        if showingWarnings { Report.show(chronicle.problems.filter { $0.severity == .warning }) }
-        return chronicle
     }
 }
 

@@ -10,7 +10,7 @@ struct TimelineCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               entente timeline records/ -o timeline.svg
-              entente timeline records/ --country JPN --from 2025-04 --to 2025-12 -o japan.svg
+              entente timeline records/ --country JPN --from 2025-04 -o japan.svg
               entente timeline records/ -o timeline.csv --excel
             """)
 

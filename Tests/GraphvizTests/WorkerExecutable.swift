@@ -17,7 +17,8 @@ enum WorkerExecutable {
         return fields.count > 1 ? (Int(fields[1]) ?? 0) * 4 : 0
     }
 
-    /// The children of this process, zombies among them.
+    /// The workers among the children of this process, zombies among them. Other tests run at the same time, and start
+    /// theirs by other programs.
     static var children: [String] {
         let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
         return processes.filter { process in
@@ -26,6 +27,9 @@ enum WorkerExecutable {
                 let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
                 let end = status.lastIndex(of: ")")
             else { return false }
+            guard ["(sh)", "(yes)", "(entente)", "(layout-worker-h)"].contains(where: status.contains) else {
+                return false
+            }
             let fields = status[end...].split(separator: " ")
             return fields.count > 2 && fields[2] == "\(ProcessInfo.processInfo.processIdentifier)"
         }

@@ -94,7 +94,9 @@ extension LayoutFailure {
     /// Whether another graph for the same figure may fare better.
     fileprivate var mayDependOnGraph: Bool {
         switch reason {
-        case .timedOut, .crashed, .outOfMemory, .refused: true
+        case .timedOut, .outOfMemory, .refused: true
+        // A worker that was killed from outside (SIGKILL) says nothing of its graph.
+        case .crashed(let signal): signal != 9
         default: false
         }
     }

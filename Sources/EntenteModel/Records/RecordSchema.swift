@@ -9,7 +9,7 @@ public enum RecordSchema {
                 kind.section,
                 .object([
                     ("description", .text("The \(kind.section) of the file.")),
-                    alternatives([.list(of: reference(kind.rawValue)), reference(kind.rawValue)]),
+                    alternatives([.list(of: reference(kind.rawValue)), reference(kind.rawValue), empty]),
                 ])
             )
         }
@@ -33,10 +33,8 @@ public enum RecordSchema {
                 "properties",
                 .object(
                     format.fields.map { field in
-                        guard case .object(let members) = schema(field.shape) else {
-                            return (field.name, schema(field.shape))
-                        }
-                        return (field.name, .object([("description", .text(field.summary))] + members))
+                        let rules = field.isRequired ? given(field.shape) : optional(field.shape)
+                        return (field.name, .object([("description", .text(field.summary))] + rules))
                     })
             ),
             ("additionalProperties", .flag(false)),
@@ -46,40 +44,59 @@ public enum RecordSchema {
         return .object(members)
     }
 
+    /// The schema of a required field: nothing and blank text are not enough.
+    private static func given(_ shape: FieldShape) -> [(String, SchemaValue)] {
+        let content: [(String, SchemaValue)] = [
+            ("pattern", .text("\\S")), ("minItems", .number(1)), ("minProperties", .number(1)),
+        ]
+        return constraints(shape) + [("not", empty)] + (shape.isOneValue ? [content[0]] : content)
+    }
+
+    /// The schema of a field that may be left empty.
+    private static func optional(_ shape: FieldShape) -> [(String, SchemaValue)] {
+        guard case .record = shape else { return constraints(shape) }
+        return [alternatives([schema(shape), empty])]
+    }
+
+    private static func schema(_ shape: FieldShape) -> SchemaValue { .object(constraints(shape)) }
+
     /// The values are those of YAML and JSON alike, where a date such as 2010 may be written as a number.
-    private static func schema(_ shape: FieldShape) -> SchemaValue {
+    private static func constraints(_ shape: FieldShape) -> [(String, SchemaValue)] {
         switch shape {
         case .text, .date:
-            return .object([("type", .list(["string", "number", "boolean", "null"].map { .text($0) }))])
+            return [("type", .list(["string", "number", "boolean", "null"].map { .text($0) }))]
         case .openWord(let words):
-            return .object([
-                ("type", .list([.text("string"), .text("null")])), ("examples", .list(words.map { .text($0) })),
-            ])
+            return constraints(.text) + [("examples", .list(words.map { .text($0) }))]
         case .word(let words):
-            return .object([("enum", .list(words.map { .text($0) } + [.null]))])
+            return [("enum", .list(words.map { .text($0) } + [.null]))]
         case .flag:
-            return .object([
+            return [
                 ("enum", .list([.flag(true), .flag(false), .null] + ["true", "false", "yes", "no"].map { .text($0) }))
-            ])
+            ]
         case .number(let range):
             let digits = (range.lowerBound...range.upperBound).map { SchemaValue.text("\($0)") }
-            return .object([
-                ("enum", .list((range.lowerBound...range.upperBound).map { .number($0) } + digits + [.null]))
-            ])
+            return [("enum", .list((range.lowerBound...range.upperBound).map { .number($0) } + digits + [.null]))]
         case .record(let name):
-            guard RecordFormat.named(name)?.allowsText == true else { return reference(name) }
-            return .object([alternatives([.object([("type", .text("string"))]), reference(name)])])
+            guard RecordFormat.named(name)?.allowsText == true else { return [("$ref", .text("#/$defs/\(name)"))] }
+            return [alternatives([.object([("type", .text("string"))]), reference(name)])]
         case .list(let item):
-            return .object([alternatives([.list(of: schema(item)), schema(item), .object([("type", .text("null"))])])])
+            return [alternatives([.list(of: schema(item)), schema(item), empty])]
         case .texts:
-            return .object([
+            return [
                 ("type", .list([.text("object"), .text("null")])),
-                ("additionalProperties", .object([("type", .text("string"))])),
-            ])
+                (
+                    "additionalProperties",
+                    .object([
+                        ("type", .list(["string", "number", "boolean"].map { .text($0) })), ("pattern", .text("\\S")),
+                    ])
+                ),
+            ]
         case .anything:
-            return .object([])
+            return []
         }
     }
+
+    private static var empty: SchemaValue { .object([("type", .text("null"))]) }
 
     private static func reference(_ name: String) -> SchemaValue {
         .object([("$ref", .text("#/$defs/\(name)"))])

@@ -9,6 +9,11 @@ extension AgreementDraft {
                 let draft = AgreementDraft(&inner)
                 reader.absorb(inner.problems)
                 return draft
+            case .text(let text) where field.isNumber:
+                reader.note(
+                    .error, "wrong-value", at: field.position,
+                    "an agreement is the number \(text.trimmed); it must be a title, an id or a mapping")
+                return nil
             case .text(let text):
                 var draft = AgreementDraft(origin: place)
                 draft.isMention = true
@@ -94,19 +99,24 @@ extension SourceDraft {
         switch field.value {
         case .text(let text):
             guard !text.trimmed.isEmpty else { return nil }
+            guard !field.isNumber else {
+                problems.append(
+                    Problem(
+                        .error, rule: "wrong-value", file: file, at: field.position,
+                        "a source is the number \(text.trimmed); it must be an id, an address or a mapping"))
+                return nil
+            }
             self.init(origin: Place(file: file, position: field.position))
             mention = LocatedText(text: text.trimmed, position: field.position)
         case .mapping(let entries):
             var inner = FieldReader(entries, format: .source, file: file, at: field.position)
             self.init(&inner)
             problems += inner.problems
-        case .absent:
-            return nil
-        case .list:
+        case .absent, .list:
             problems.append(
                 Problem(
                     .error, rule: "wrong-value", file: file, at: field.position,
-                    "a source is a list; it must be an id, an address or a mapping"))
+                    "a source is \(field.kind); it must be an id, an address or a mapping"))
             return nil
         }
     }
@@ -140,11 +150,15 @@ extension ClaimDraft {
             let name = inner.located("field")
             let value = inner.field("value").map(ClaimDraft.words) ?? ""
             let source = SourceDraft.list(&inner, "source").first
+            if let given = inner.field("source"), case .list = given.value {
+                inner.note(
+                    .error, "wrong-value", at: given.position, "source is a list; a claim is what one source says")
+            }
             if let name, reader.format.field(named: name.text) == nil {
                 let nearest = NearestWord.to(name.text, among: reader.format.fields.map(\.name))
                 let hint = nearest.map { "did you mean \($0)?" } ?? "name one of the record's own fields"
                 inner.note(
-                    .error, "wrong-value", at: name.position, "a claim on the unknown field \(name.text); \(hint)")
+                    .error, "unknown-claim", at: name.position, "a claim on the unknown field \(name.text); \(hint)")
             }
             reader.absorb(inner.problems)
             guard let name, !value.isEmpty else { return nil }

@@ -3,7 +3,10 @@
 /// Records may come in any order and from any files: the Chronicle is the same.
 public struct ChronicleBuilder {
     private var understanding = RecordUnderstanding()
-    private var problems: [Problem] = []
+    private var ownProblems: [Problem] = []
+
+    /// What was found wrong in single records so far, before their names are resolved.
+    public var problems: [Problem] { ownProblems + understanding.problems }
 
     /// A builder without records.
     public init() {}
@@ -15,14 +18,14 @@ public struct ChronicleBuilder {
 
     /// Adds what an earlier stage had to say, so that all problems come out together.
     public mutating func add(_ problems: [Problem]) {
-        self.problems += problems
+        ownProblems += problems
     }
 
     /// The Chronicle of all records added. Where it has errors among its problems it is not to be drawn.
     ///
     /// O(n log n) in the number of events.
     public consuming func build() -> Chronicle {
-        var assembly = ChronicleAssembly(understanding, problems: problems + understanding.problems)
+        var assembly = ChronicleAssembly(understanding, problems: problems)
         return assembly.chronicle()
     }
 }

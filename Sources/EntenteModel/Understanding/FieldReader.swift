@@ -33,6 +33,22 @@ struct FieldReader {
                 .error, "missing-field", at: position,
                 "\(format.article) without \(definition.name); every \(format.name) has a \(definition.name)")
         }
+        checkShapes(of: mapping)
+    }
+
+    /// Refuses a list or mapping where one value belongs, be the field read or only kept.
+    private mutating func checkShapes(of mapping: [Field.Entry]) {
+        for entry in mapping {
+            guard let definition = format.field(named: entry.name), definition.shape.isOneValue else { continue }
+            switch entry.field.value {
+            case .absent, .text: continue
+            case .list, .mapping:
+                note(
+                    .error, "wrong-value", at: entry.field.position,
+                    "\(entry.name) is \(entry.field.kind); it must be \(definition.shape.noun)")
+                entries[entry.name] = nil
+            }
+        }
     }
 
     mutating func note(_ severity: Problem.Severity, _ rule: String, at position: TextPosition, _ message: String) {
@@ -45,9 +61,12 @@ struct FieldReader {
 
     /// Whether a field is given and holds something.
     func isPresent(_ name: String) -> Bool {
-        guard let entry = entries[name] else { return false }
-        if case .absent = entry.field.value { return false }
-        return true
+        switch entries[name]?.field.value {
+        case nil, .absent: false
+        case .text(let text): !text.trimmed.isEmpty
+        case .list(let items): !items.isEmpty
+        case .mapping(let entries): !entries.isEmpty
+        }
     }
 
     /// Where a field's value stands; the record's place where it is absent.
@@ -157,12 +176,40 @@ struct FieldReader {
         guard let given = located(name) else { return nil }
         if let number = Double(given.text), number.isFinite, number > 0 { return number }
         note(
-            .error, "wrong-value", at: given.position, "\(name) cannot be \(given.text.quoted); it is a number above 0")
+            .error, "not-a-number", at: given.position, "\(name) cannot be \(given.text.quoted); it is a number above 0"
+        )
         return nil
     }
 }
 
+extension FieldShape {
+    /// Whether the field holds one value that is written as text.
+    var isOneValue: Bool {
+        switch self {
+        case .text, .date, .number, .flag, .word, .openWord: true
+        case .record, .list, .texts, .anything: false
+        }
+    }
+
+    /// What must stand in the field, in words for messages.
+    var noun: String {
+        switch self {
+        case .date: "a date"
+        case .number: "a whole number"
+        case .flag: "true or false"
+        case .word, .openWord: "one word"
+        default: "a text"
+        }
+    }
+}
+
 extension Field {
+    /// Whether the text is written as a number.
+    var isNumber: Bool {
+        guard case .text(let text) = value else { return false }
+        return text.utf8.contains { (0x30...0x39).contains($0) } && Double(text.trimmed) != nil
+    }
+
     /// What the value is, in words for messages.
     var kind: String {
         switch value {

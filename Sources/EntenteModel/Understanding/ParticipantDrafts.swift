@@ -2,10 +2,10 @@ extension ParticipantDraft {
     /// Reads the participants of a field; `kind` is what names without a kind of their own must mean.
     static func list(_ reader: inout FieldReader, _ name: String, kind: ActorKind?) -> [ParticipantDraft] {
         guard let field = reader.field(name) else { return [] }
-        if case .text(let text) = field.value, Double(text) != nil, kind == nil {
+        if case .text(let text) = field.value, field.isNumber {
             reader.note(
                 .error, "wrong-value", at: field.position,
-                "\(name) is the number \(text); it must be a list of names, each with its role in brackets")
+                "\(name) is the number \(text.trimmed); it must be a list of names, each with its role in brackets")
             return []
         }
         return reader.items(name).compactMap { ParticipantDraft($0, &reader, kind: kind) }
@@ -25,6 +25,13 @@ extension ParticipantDraft {
             let mention = MentionText(text)
             guard !mention.name.isEmpty else {
                 reader.note(.error, "missing-name", at: field.position, "a participant without a name; give one")
+                return nil
+            }
+            // ISO 3166-1 numbers countries as well; nobody else is called by a number.
+            guard !field.isNumber || !Country.named(mention.name).isEmpty else {
+                reader.note(
+                    .error, "wrong-value", at: field.position,
+                    "a participant is the number \(mention.name); it must be a name or a mapping")
                 return nil
             }
             // Tables name the countries that others stood for; they are no participants of their own.
@@ -131,7 +138,16 @@ extension PartyDraft {
             return nil
         case .text(let text):
             let mention = MentionText(text)
-            guard !mention.name.isEmpty else { return nil }
+            guard !mention.name.isEmpty else {
+                reader.note(.error, "missing-name", at: field.position, "a party without a name; give one")
+                return nil
+            }
+            guard !field.isNumber || !Country.named(mention.name).isEmpty else {
+                reader.note(
+                    .error, "wrong-value", at: field.position,
+                    "a party is the number \(mention.name); it must be a name or a mapping")
+                return nil
+            }
             self.init(actor: MentionDraft(name: LocatedText(text: mention.name, position: field.position), kind: kind))
             guard let bracket = mention.bracket else { return }
             var unknown: [String] = []

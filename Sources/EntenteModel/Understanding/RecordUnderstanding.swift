@@ -120,9 +120,13 @@ extension ActorDraft {
         summary = reader.text("summary")
         sources = SourceDraft.list(&reader, "sources")
         claims = ClaimDraft.list(&reader)
+        _ = reader.texts("not_same_as")
         switch kind {
         case .country:
             id = id ?? reader.located("code")
+            // Kept for the reader of the records, and checked like any date.
+            _ = reader.date("from")
+            _ = reader.date("until")
         case .organization:
             country = reader.located("country")
             parent = reader.located("parent")
@@ -147,9 +151,11 @@ extension ActorDraft {
                 if case .text(let name) = entry.field.value, !name.trimmed.isEmpty {
                     names.append((entry.name, name.trimmed))
                 } else {
+                    var kind = entry.field.kind
+                    if case .text = entry.field.value { kind = "blank" }
                     reader.note(
                         .error, "wrong-value", at: entry.field.position,
-                        "the name in \(entry.name) is \(entry.field.kind); it must be a text")
+                        "the name in \(entry.name) is \(kind); it must be a text")
                 }
             }
             return names.sorted { ($0.language, $0.name) < ($1.language, $1.name) }
@@ -174,10 +180,17 @@ extension PostDraft {
             accreditedTo = inner.texts("accredited_to")
             from = inner.date("from")
             to = inner.date("to")
+            _ = inner.word("evidence", Evidence.self)
             sources = SourceDraft.list(&inner, "sources")
             reader.absorb(inner.problems)
             if title.isEmpty { return nil }
         case .text(let text):
+            guard !field.isNumber else {
+                reader.note(
+                    .error, "wrong-value", at: field.position,
+                    "a post is the number \(text.trimmed); it must be a title or a mapping")
+                return nil
+            }
             guard let parsed = PostText(text) else { return nil }
             title = parsed.title
             country = parsed.country.map { LocatedText(text: $0, position: field.position) }
@@ -185,10 +198,9 @@ extension PostDraft {
             accreditedTo = parsed.accreditedTo.map { LocatedText(text: $0, position: field.position) }
             from = parsed.from
             to = parsed.to
-        case .absent:
-            return nil
-        case .list:
-            reader.note(.error, "wrong-value", at: field.position, "a post is a list; it must be a mapping or a text")
+        case .absent, .list:
+            reader.note(
+                .error, "wrong-value", at: field.position, "a post is \(field.kind); it must be a mapping or a text")
             return nil
         }
     }
