@@ -134,12 +134,22 @@ struct BadInputTests {
         #expect(run.text.hasPrefix("0 events"))
     }
 
+    @Test("Thousands of names that nobody has described are warnings, in time")
+    func manyUnknownNames() throws {
+        let events = (0..<3000).map { "- {date: 2025, title: A\($0), participants: [Name\($0)], sources: [S\($0)]}\n" }
+        try entente.folder.put(events.joined(), at: "names.yaml")
+        let run = try entente("check", "names.yaml", seconds: 40)
+        #expect(run.status == 0)
+        #expect(run.text.contains("0 errors, 6000 warnings"))
+        #expect(run.errors.contains("names.yaml:3:42: warning: nobody is called \"Name2\""))
+    }
+
     @Test(
-        "A single line of eight megabytes is read or refused, in time",
+        "A single line of many megabytes is read or refused, in time",
         arguments: ["yaml", "json", "csv", "jsonl", "md"])
     func longLine(format: String) throws {
         let run = try entente.shell(
-            "head -c 8000000 /dev/zero | tr '\\0' 'x' > long.\(format); \"$entente\" check long.\(format); code=$?; "
+            "head -c \(format == "csv" ? 5 : 50)000000 /dev/zero | tr '\\0' 'x' > long.\(format); \"$entente\" check long.\(format); code=$?; "
                 + "rm long.\(format); exit $code", seconds: 90)
         #expect(run.status == 1)
         #expect(run.errors.utf8.count < 2000)

@@ -19,6 +19,10 @@ public enum NearestWord {
         return best?.word
     }
 
+    /// How many names of one kind are looked up for a hint: nobody misspells more, and each costs a look at all that are
+    /// known.
+    static let mostHints = 200
+
     /// Words beyond this length are no names of fields or actors that somebody mistyped.
     private static let lengthLimit = 200
 

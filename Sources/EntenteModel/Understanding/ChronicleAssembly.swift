@@ -111,11 +111,14 @@ extension ChronicleAssembly {
             return Place(file: left.file, position: left.mention.name.position)
                 .precedes(Place(file: right.file, position: right.mention.name.position))
         }
+        var hints = NearestWord.mostHints
         for (mention, file) in unknown {
             let name = mention.name.text
             let place = Place(file: file, position: mention.name.position)
             if case .found = actors.find(name, kind: mention.kind) { continue }
-            let hint = actors.nearestName(to: name, kind: mention.kind).map { "did you mean \($0)?" }
+            let nearest = hints > 0 ? actors.nearestName(to: name, kind: mention.kind) : nil
+            let hint = nearest.map { "did you mean \($0)?" }
+            hints -= 1
             switch mention.kind {
             case .country:
                 note(

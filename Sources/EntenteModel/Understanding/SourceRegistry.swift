@@ -2,6 +2,7 @@
 struct SourceRegistry {
     private(set) var drafts: [SourceDraft] = []
     private(set) var ids: [String] = []
+    private var hints = NearestWord.mostHints
     private var byID: [String: Int] = [:]
     private var byURL: [String: Int] = [:]
     private var byTitle: [FoldedName: [Int]] = [:]
@@ -61,8 +62,10 @@ struct SourceRegistry {
             draft.title = mention.text
         } else {
             if let titled = byTitle[FoldedName(mention.text)], titled.count == 1 { return titled[0] }
+            let nearest = hints > 0 ? NearestWord.to(mention.text, among: byID.keys.sorted()) : nil
+            hints -= 1
             let hint =
-                NearestWord.to(mention.text, among: byID.keys.sorted()).map { "did you mean \($0)?" }
+                nearest.map { "did you mean \($0)?" }
                 ?? "give its id, its address, or describe it under sources"
             problems.append(
                 Problem(
