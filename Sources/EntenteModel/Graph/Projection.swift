@@ -229,18 +229,18 @@ public struct Projection: Sendable {
         return tie
     }
 
-    /// The largest event behind the same tie that an event is part of, itself where there is none.
+    /// The largest event behind the same tie that an event is part of, itself where there is none; of several the first in time.
     private static func whole(of event: EventID, among events: Set<EventID>, _ chronicle: Chronicle) -> EventID {
-        var whole = event
+        var wholes: [EventID] = [event]
         var seen: Set<EventID> = [event]
-        var climbing = event
-        while let parent = chronicle[climbing].links.first(where: { $0.kind == .partOf })?.target,
-            seen.insert(parent).inserted
-        {
-            climbing = parent
-            if events.contains(parent) { whole = parent }
+        var level = [event]
+        while !level.isEmpty {
+            let parents = level.flatMap { chronicle[$0].links.filter { $0.kind == .partOf }.map(\.target) }
+            level = parents.filter { seen.insert($0).inserted }
+            let known = level.filter(events.contains)
+            if !known.isEmpty { wholes = known }
         }
-        return whole
+        return wholes.min() ?? event
     }
 
     private static func precedes(_ left: Tie, _ right: Tie) -> Bool {

@@ -21,7 +21,7 @@ struct FieldReader {
             if format.field(named: entry.name) == nil {
                 let nearest = NearestWord.to(entry.name, among: format.fields.map(\.name))
                 let hint = nearest.map { "did you mean \($0)?" } ?? "put what is your own under custom"
-                note(.warning, "unknown-field", at: entry.position, "unknown field \(entry.name); \(hint)")
+                note(.warning, "unknown-field", at: entry.position, "unknown field \(entry.name.shortened); \(hint)")
             } else if entries[entry.name] != nil {
                 note(.error, "repeated-field", at: entry.position, "\(entry.name) is given twice; keep one of them")
             } else {
@@ -46,8 +46,11 @@ struct FieldReader {
     /// Whether a field is given and holds something.
     func isPresent(_ name: String) -> Bool {
         guard let entry = entries[name] else { return false }
-        if case .absent = entry.field.value { return false }
-        return true
+        switch entry.field.value {
+        case .absent: return false
+        case .text(let text): return !text.trimmed.isEmpty
+        case .list, .mapping: return true
+        }
     }
 
     /// Where a field's value stands; the record's place where it is absent.
@@ -183,9 +186,13 @@ extension String {
         return String(scalars)
     }
 
-    /// The text in quotation marks for messages, shortened past sixty characters.
-    var quoted: String {
-        count > 60 ? "\"\(prefix(57))…\"" : "\"\(self)\""
+    /// The text in quotation marks for messages, cut past sixty scalars.
+    var quoted: String { "\"\(shortened)\"" }
+
+    /// The text for messages, cut past sixty scalars.
+    var shortened: String {
+        // A letter may carry marks without end, so it is scalars that are counted.
+        unicodeScalars.dropFirst(60).isEmpty ? self : String(unicodeScalars.prefix(57)) + "…"
     }
 }
 

@@ -2,10 +2,10 @@ extension ParticipantDraft {
     /// Reads the participants of a field; `kind` is what names without a kind of their own must mean.
     static func list(_ reader: inout FieldReader, _ name: String, kind: ActorKind?) -> [ParticipantDraft] {
         guard let field = reader.field(name) else { return [] }
-        if case .text(let text) = field.value, Double(text) != nil, kind == nil {
+        if case .text(let text) = field.value, text.isNumber, kind == nil || kind == .person {
             reader.note(
                 .error, "wrong-value", at: field.position,
-                "\(name) is the number \(text); it must be a list of names, each with its role in brackets")
+                "\(name) is the number \(text.trimmed); it must be a list of names, each with its role in brackets")
             return []
         }
         return reader.items(name).compactMap { ParticipantDraft($0, &reader, kind: kind) }
@@ -25,6 +25,12 @@ extension ParticipantDraft {
             let mention = MentionText(text)
             guard !mention.name.isEmpty else {
                 reader.note(.error, "missing-name", at: field.position, "a participant without a name; give one")
+                return nil
+            }
+            guard !text.isNumber || kind == .country || kind == .organization || !Country.named(text).isEmpty else {
+                reader.note(
+                    .error, "wrong-value", at: field.position,
+                    "a participant is the number \(text.trimmed); it must be a name or a mapping")
                 return nil
             }
             // Tables name the countries that others stood for; they are no participants of their own.
@@ -104,6 +110,12 @@ extension ParticipantDraft {
         }
         guard !posts.isEmpty else { return }
         if isKnown {
+            let words = ParticipationRole.allCases.map(\.rawValue) + EventStatus.allCases.map(\.rawValue)
+            for part in posts where !part.contains(" ") {
+                guard let nearest = NearestWord.to(part, among: words) else { continue }
+                reader.note(
+                    .error, "wrong-word", at: position, "unknown role \(part.quoted); did you mean \(nearest)?")
+            }
             post = posts.joined(separator: ", ")
         } else if posts.count == 1,
             let nearest = NearestWord.to(bracket, among: ParticipationRole.allCases.map(\.rawValue))
@@ -131,7 +143,12 @@ extension PartyDraft {
             return nil
         case .text(let text):
             let mention = MentionText(text)
-            guard !mention.name.isEmpty else { return nil }
+            guard !mention.name.isEmpty else {
+                reader.note(
+                    .error, "missing-name", at: field.position,
+                    "a party without a name; give country, organization, person or name")
+                return nil
+            }
             self.init(actor: MentionDraft(name: LocatedText(text: mention.name, position: field.position), kind: kind))
             guard let bracket = mention.bracket else { return }
             var unknown: [String] = []
@@ -180,5 +197,13 @@ extension PartyDraft {
             sources = SourceDraft.list(&inner, "sources")
             reader.absorb(inner.problems)
         }
+    }
+}
+
+extension String {
+    /// Whether the text is a number in digits, as a list that is none may be.
+    var isNumber: Bool {
+        let trimmed = self.trimmed
+        return trimmed.utf8.contains { (0x30...0x39).contains($0) } && Double(trimmed) != nil
     }
 }
