@@ -53,7 +53,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
-        .testTarget(name: "EntenteModelTests", dependencies: ["EntenteModel"], swiftSettings: strict),
+        .testTarget(name: "EntenteModelTests", dependencies: ["EntenteImport", "EntenteModel"], swiftSettings: strict),
         .testTarget(
             name: "EntenteImportTests", dependencies: ["EntenteImport", "EntenteModel"], swiftSettings: strict),
         .testTarget(name: "EntenteSystemTests", dependencies: ["EntenteSystem"], swiftSettings: strict),

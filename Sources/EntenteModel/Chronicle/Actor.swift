@@ -31,6 +31,10 @@ public struct Actor: Sendable {
     public var name: String { chronicle.texts[columns.names[row]] }
     /// Other names.
     public var aliases: [String] { columns.aliases[row].map { chronicle.texts[$0] } }
+    /// Names by language, sorted by language.
+    public var translations: [(language: String, name: String)] {
+        (columns.translations[row] ?? []).map { (chronicle.texts[$0.language], chronicle.texts[$0.name]) }
+    }
     /// The posts held, in the order of their spans.
     public var posts: ArraySlice<Post> { columns.posts[row] }
     /// The country stated for it, itself for a country.

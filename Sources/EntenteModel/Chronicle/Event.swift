@@ -94,7 +94,19 @@ public struct Event: Sendable {
             default: nil
             }
         guard let own else { return true }
-        let (mine, other) = (FoldedName(own).key, FoldedName(value).key)
-        return mine.range(of: other) == nil && other.range(of: mine) == nil
+        let (mine, other) = (Event.words(of: own), Event.words(of: value))
+        return !Event.holds(mine, other) && !Event.holds(other, mine)
+    }
+
+    private static func words(of text: String) -> [Substring] {
+        FoldedName(text).key.split { !($0.isLetter || $0.isNumber) }
+    }
+
+    /// Whether words stand within others, whole and in this order: "Niger" is no part of "Nigeria".
+    private static func holds(_ words: [Substring], _ part: [Substring]) -> Bool {
+        guard part.count <= words.count else { return false }
+        return (0...(words.count - part.count)).contains { start in
+            words[start..<(start + part.count)].elementsEqual(part)
+        }
     }
 }

@@ -81,6 +81,10 @@ public struct ActorColumns: Sendable {
     public internal(set) var summaries = SparseColumn<TextID>()
     /// Actors that may be the same.
     public internal(set) var possiblySame = SparseColumn<[ActorID]>()
+    /// Actors of a similar name that are known to be others.
+    public internal(set) var knownOthers = SparseColumn<[ActorID]>()
+    /// When countries came to be and ended, where a record says.
+    public internal(set) var spans = SparseColumn<(from: EventDate?, until: EventDate?)>()
     /// What single sources say.
     public internal(set) var claims = SparseColumn<[Claim]>()
     /// Sources of the records.
@@ -147,6 +151,8 @@ public struct SourceColumns: Sendable {
     public internal(set) var archives = SparseColumn<TextID>()
     /// When they were read.
     public internal(set) var accessed = SparseColumn<EventDate>()
+    /// The languages they are written in.
+    public internal(set) var languages = SparseColumn<TextID>()
     /// Where the first record of each stands.
     public internal(set) var origins: [Origin] = []
 

@@ -62,6 +62,8 @@ public struct AgreementStep: Sendable {
     public var stated = TextTable.empty
     /// The event in which it was reached, if one is recorded.
     public var event: EventID?
+    /// A remark; empty for none.
+    public var note = TextTable.empty
     /// The sources that report it.
     public var sources: [SourceID]
 
@@ -116,6 +118,10 @@ public struct Post: Sendable {
     public var from: EventDate?
     /// Until when; nil where it is not known.
     public var to: EventDate?
+    /// How well it is attested, where the record says.
+    public var evidence: Evidence?
+    /// A remark; empty for none.
+    public var note = TextTable.empty
     /// The sources that report it.
     public var sources: [SourceID]
 }

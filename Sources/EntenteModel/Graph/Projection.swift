@@ -215,18 +215,18 @@ public struct Projection: Sendable {
     }
 
     /// The largest event that an event is part of, among those behind the same tie and visits: what two did in the course of
-    /// one visit counts once. The event itself where there is none.
+    /// one visit counts once. The event itself where there is none; of several the first in time.
     private static func whole(of event: EventID, among events: Set<EventID>, _ chronicle: Chronicle) -> EventID {
-        var whole = event
+        var wholes: [EventID] = [event]
         var seen: Set<EventID> = [event]
-        var climbing = event
-        while let parent = chronicle[climbing].links.first(where: { $0.kind == .partOf })?.target,
-            seen.insert(parent).inserted
-        {
-            climbing = parent
-            if events.contains(parent) || chronicle[parent].type.name == "visit" { whole = parent }
+        var level = [event]
+        while !level.isEmpty {
+            let parents = level.flatMap { chronicle[$0].links.filter { $0.kind == .partOf }.map(\.target) }
+            level = parents.filter { seen.insert($0).inserted }
+            let known = level.filter { events.contains($0) || chronicle[$0].type.name == "visit" }
+            if !known.isEmpty { wholes = known }
         }
-        return whole
+        return wholes.min() ?? event
     }
 
     private static func precedes(_ left: Tie, _ right: Tie) -> Bool {

@@ -68,6 +68,7 @@ public struct Selection: Sendable {
                     agreement.steps.contains { $0.date?.overlaps(from: first, to: last) ?? false }
                 }
             ) { event in
+                if let date = event.date { return date.overlaps(from: first, to: last) }
                 let span = DateSpan(earliest: event.earliest, latest: event.latest)
                 return (event.date != nil || event.earliest != nil || event.latest != nil)
                     && span.overlaps(DateSpan(earliest: first, latest: last))
@@ -106,6 +107,9 @@ public struct Selection: Sendable {
             }
         }
         if let focus = filter.focus {
+            guard filter.depth > 0 else {
+                throw FilterError(message: "--depth \(filter.depth) shows nothing; give a number above 0")
+            }
             let center = try Selection.actor(focus, nil, "--focus", chronicle)
             let reached = Selection.reach(from: center, depth: filter.depth, among: kept, chronicle)
             let steps = filter.depth == 1 ? "" : ", \(filter.depth) steps"
@@ -178,12 +182,16 @@ public struct Selection: Sendable {
     ) throws(FilterError) -> ActorID {
         let key = FoldedName(name)
         let codes = Set(Country.named(name).map(\.alpha3))
-        let found = chronicle.actorIDs.filter { id in
+        let all = chronicle.actorIDs.filter { id in
             let actor = chronicle[id]
             guard kind == nil || actor.kind == kind else { return false }
-            return actor.id == name || FoldedName(actor.name) == key || actor.aliases.contains { FoldedName($0) == key }
+            let names = [actor.name] + actor.aliases + actor.translations.map(\.name)
+            return actor.id == name || names.contains { FoldedName($0) == key }
                 || (actor.kind == .country && codes.contains(actor.id))
         }
+        // An id is meant before a name.
+        let exact = all.filter { chronicle[$0].id == name }
+        let found = exact.isEmpty ? all : exact
         if found.count == 1 { return found[0] }
         if found.isEmpty {
             let names = chronicle.actorIDs.map { chronicle[$0] }.filter { kind == nil || $0.kind == kind }.map(\.name)

@@ -5,11 +5,12 @@ public enum NearestWord {
     /// Nil where none is near: at most two edits, or a third of the word's length where that is more, and never more than
     /// half of the longer word. Of equally near words the first counts. O(words × length²).
     public static func to(_ word: String, among words: [String]) -> String? {
+        guard word.utf8.count <= lengthLimit * 4 else { return nil }
         let given = Array(word.lowercased().unicodeScalars)
         guard !given.isEmpty, given.count <= lengthLimit else { return nil }
         let allowed = max(2, given.count / 3)
         var best: (word: String, distance: Int)?
-        for candidate in words {
+        for candidate in words where candidate.utf8.count <= lengthLimit * 8 {
             let known = Array(candidate.lowercased().unicodeScalars)
             let most = min(allowed, max(given.count, known.count) / 2, (best?.distance ?? .max) - 1)
             guard abs(given.count - known.count) <= most else { continue }
@@ -19,12 +20,8 @@ public enum NearestWord {
         return best?.word
     }
 
-    /// How many names of one kind are looked up for a hint: nobody misspells more, and each costs a look at all that are
-    /// known.
-    static let mostHints = 200
-
     /// Words beyond this length are no names of fields or actors that somebody mistyped.
-    private static let lengthLimit = 200
+    static let lengthLimit = 200
 
     /// How many scalars must be added, removed, changed or swapped with their neighbour.
     static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {

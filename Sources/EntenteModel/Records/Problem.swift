@@ -48,10 +48,10 @@ extension Problem: CustomStringConvertible {
         }
         let text = "\(place.isEmpty ? "" : place + ": ")\(severity.rawValue): \(message) [\(rule)]"
         return text.unicodeScalars.reduce(into: "") { line, scalar in
-            if scalar.properties.generalCategory == .control {
-                line += scalar == "\n" ? " " : "\u{FFFD}"
-            } else {
-                line.unicodeScalars.append(scalar)
+            switch scalar.properties.generalCategory {
+            case .control where !scalar.properties.isWhitespace: line += "\u{FFFD}"
+            case .control, .lineSeparator, .paragraphSeparator: line += " "
+            default: line.unicodeScalars.append(scalar)
             }
         }
     }
@@ -67,6 +67,7 @@ extension Problem: Comparable {
         let (first, second) = (left.position ?? origin, right.position ?? origin)
         if first != second { return first < second }
         if left.severity != right.severity { return left.severity > right.severity }
-        return left.message.unicodeScalars.lexicographicallyPrecedes(right.message.unicodeScalars)
+        if left.message != right.message { return left.message.isBefore(right.message) }
+        return left.rule.isBefore(right.rule)
     }
 }

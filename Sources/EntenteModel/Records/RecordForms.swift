@@ -94,7 +94,8 @@ extension RecordFormat {
         "agreement", "A treaty, pact, declaration, memorandum, dialogue or commitment.", allowsText: true,
         [
             FieldDefinition("id", .text, "A stable name for references; else title and parties tell it."),
-            FieldDefinition("title", .text, required: true, "What was agreed, in full."),
+            FieldDefinition(
+                "title", .text, "What was agreed, in full; may be left out beside the id of one told elsewhere."),
             FieldDefinition("label", .text, "The short form of the title for figures."),
             FieldDefinition("kind", .openWord(AgreementKind.names), "What sort of agreement."),
             FieldDefinition("status", .word(AgreementStatus.allCases.map(\.rawValue)), "How far it has come."),

@@ -7,18 +7,34 @@ struct ActorRegistry {
         case none
     }
 
+    /// A name as it was looked up, among the countries of ISO 3166-1 too or not.
+    private struct Question: Hashable {
+        var name: String
+        var includesCountries: Bool
+    }
+
     private(set) var drafts: [ActorDraft] = []
     private(set) var ids: [String] = []
     private var byID: [String: Int] = [:]
     private var byName: [FoldedName: [Int]] = [:]
     /// What each distinct name led to, so that a name is resolved once however often it occurs.
-    private var findings: [String: [Int]] = [:]
+    private var findings: [Question: [Int]] = [:]
+    /// The names that hints may offer, made when the first is wanted.
+    private var hints: [ActorKind?: KnownWords] = [:]
+    private var describedCount = 0
 
     /// Registers the people, countries and organizations that have records of their own.
     init(_ records: [ActorDraft], problems: inout [Problem]) {
+        var namesBySlug: [String: Set<FoldedName>] = [:]
+        for record in records where record.id == nil {
+            namesBySlug[ActorRegistry.derivedID(record.kind, record.name), default: []].insert(FoldedName(record.name))
+        }
         for record in records.sorted(by: ActorRegistry.precedes) {
             var record = record
-            let id = ActorRegistry.id(of: &record, problems: &problems)
+            var id = ActorRegistry.id(of: &record)
+            if record.id == nil, namesBySlug[id, default: []].count > 1 {
+                id = ActorRegistry.derivedID(record.kind, record.name, isShared: true)
+            }
             if let earlier = byID[id] {
                 let other = drafts[earlier]
                 let kinds =
@@ -34,6 +50,7 @@ struct ActorRegistry {
             }
             add(record, id: id)
         }
+        describedCount = drafts.count
     }
 
     /// Orders by content first, so that the names of files are of no account.
@@ -42,17 +59,21 @@ struct ActorRegistry {
         return keys[0] == keys[1] ? left.origin.precedes(right.origin) : keys[0].isBefore(keys[1])
     }
 
-    private static func id(of record: inout ActorDraft, problems: inout [Problem]) -> String {
-        guard record.kind == .country else {
-            return record.id?.text ?? "\(record.kind.rawValue)/\(Slug(record.name).text)"
-        }
+    private static func id(of record: inout ActorDraft) -> String {
+        guard record.kind == .country else { return record.id?.text ?? derivedID(record.kind, record.name) }
         let stated = record.id?.text ?? record.name
         let known = Country.named(stated)
         if known.count == 1, let country = known.first {
             if record.name.isEmpty { record.name = country.name }
             return country.alpha3
         }
-        return record.id?.text ?? "country/\(Slug(record.name).text)"
+        return record.id?.text ?? derivedID(.country, record.name)
+    }
+
+    /// The id of an actor that states none; with a digest of the name where several names share one slug.
+    static func derivedID(_ kind: ActorKind, _ name: String, isShared: Bool = false) -> String {
+        let id = "\(kind.rawValue)/\(Slug(name).text)"
+        return isShared ? "\(id)-\(ContentDigest([FoldedName(name).key]))" : id
     }
 
     private mutating func add(_ draft: ActorDraft, id: String) {
@@ -76,12 +97,14 @@ struct ActorRegistry {
     /// when it is first named.
     mutating func find(_ name: String, kind: ActorKind?) -> Finding {
         if let exact = byID[name], kind == nil || drafts[exact].kind == kind { return .found(exact) }
+        // A person called Jordan is no reason to have the country.
+        let question = Question(name: name, includesCountries: kind == nil || kind == .country)
         let all: [Int]
-        if let known = findings[name] {
+        if let known = findings[question] {
             all = known
         } else {
-            all = candidates(name)
-            findings[name] = all
+            all = candidates(question)
+            findings[question] = all
         }
         let fitting = all.filter { kind == nil || drafts[$0].kind == kind }
         switch fitting.count {
@@ -92,39 +115,47 @@ struct ActorRegistry {
     }
 
     /// Everybody who answers to a name. A country with a record of that name takes the place of those in ISO 3166-1.
-    private mutating func candidates(_ name: String) -> [Int] {
-        let recorded = byName[FoldedName(name)] ?? []
-        if recorded.contains(where: { drafts[$0].kind == .country && !drafts[$0].origin.file.isEmpty }) {
-            return recorded
-        }
-        let countries = Country.named(name)
+    private mutating func candidates(_ question: Question) -> [Int] {
+        let recorded = byName[FoldedName(question.name)] ?? []
+        let isDescribed = recorded.contains { drafts[$0].kind == .country && !drafts[$0].origin.file.isEmpty }
+        let countries = question.includesCountries && !isDescribed ? Country.named(question.name) : []
         for country in countries where byID[country.alpha3] == nil {
             var draft = ActorDraft(
                 kind: .country, origin: Place(file: "", position: TextPosition(line: 0, column: 0)))
             draft.name = country.name
             add(draft, id: country.alpha3)
         }
-        var indices = byName[FoldedName(name)] ?? []
+        var indices = byName[FoldedName(question.name)] ?? []
         for country in countries {
             if let index = byID[country.alpha3], !indices.contains(index) { indices.append(index) }
         }
         return indices
     }
 
-    /// Adds an actor that is known by mention only.
-    mutating func addMentioned(_ kind: ActorKind, name: String, at origin: Place) -> Int {
+    /// Adds an actor that is known by mention only, under a name that nobody bears.
+    mutating func addMentioned(_ kind: ActorKind, name: String, sharesSlug: Bool = false, at origin: Place) -> Int {
         var draft = ActorDraft(kind: kind, origin: origin)
         draft.name = name
-        let id = "\(kind.rawValue)/\(Slug(name).text)"
-        if let known = byID[id] { return known }
+        var id = ActorRegistry.derivedID(kind, name, isShared: sharesSlug)
+        if byID[id] != nil { id = ActorRegistry.derivedID(kind, name, isShared: true) }
+        while byID[id] != nil { id += "-2" }
         add(draft, id: id)
         return drafts.count - 1
     }
 
-    /// Names that a message may offer for a name that nobody bears.
-    func nearestName(to name: String, kind: ActorKind?) -> String? {
-        let names = drafts.filter { kind == nil || $0.kind == kind }.map(\.name)
-        return NearestWord.to(name, among: names.filter { $0 != name })
+    /// The name of a described actor or of a country that a message may offer for a name that nobody bears.
+    mutating func nearestName(to name: String, kind: ActorKind?) -> String? {
+        if let known = hints[kind] { return known.nearest(to: name) }
+        var names: [String] = []
+        for draft in drafts.prefix(describedCount) where kind == nil || draft.kind == kind {
+            names += [draft.name] + draft.aliases + draft.translations.map(\.name)
+        }
+        if kind == nil || kind == .country {
+            names += Country.all.flatMap { [$0.name, $0.officialName] + $0.otherNames }
+        }
+        let known = KnownWords(names)
+        hints[kind] = known
+        return known.nearest(to: name)
     }
 
     /// Notes a post that only a participation tells, so that the person's country is known.

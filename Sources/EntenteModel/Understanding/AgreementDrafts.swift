@@ -18,9 +18,16 @@ extension AgreementDraft {
                 var draft = AgreementDraft(origin: place)
                 draft.isMention = true
                 let mention = MentionText(text, open: "[", close: "]")
+                guard !mention.name.isEmpty else {
+                    reader.note(
+                        .error, "missing-name", at: field.position,
+                        "an agreement without a title; give its title or its id before the bracket")
+                    return nil
+                }
                 draft.title = mention.name
                 if let bracket = mention.bracket {
-                    draft.status = AgreementStatus(rawValue: bracket.lowercased())
+                    draft.status = AgreementStatus(
+                        rawValue: bracket.lowercased().split(separator: " ").joined(separator: " "))
                     if draft.status == nil {
                         let known = AgreementStatus.allCases.map(\.rawValue)
                         let hint =
@@ -77,10 +84,11 @@ extension AgreementDraft {
             let date = inner.date("date")
             let stated = inner.text("stated")
             let event = inner.located("event")
+            let note = inner.text("note")
             let sources = SourceDraft.list(&inner, "sources")
             reader.absorb(inner.problems)
             guard let status else { return nil }
-            return StepDraft(status: status, date: date, stated: stated, event: event, sources: sources)
+            return StepDraft(status: status, date: date, stated: stated, event: event, note: note, sources: sources)
         }
     }
 }
@@ -132,7 +140,7 @@ extension SourceDraft {
         url = reader.text("url") ?? ""
         archived = reader.text("archived")
         accessed = reader.date("accessed")
-        _ = reader.text("language")
+        language = reader.text("language") ?? ""
     }
 }
 

@@ -4,47 +4,91 @@ struct AgreementRegistry {
     struct Entry {
         var id: String
         var isStated: Bool
-        var title: String
+        var title = ""
         var drafts: [AgreementDraft] = []
         /// The events that made it, by their index in the builder's table, with the mention found there.
         var events: [(event: Int, draft: AgreementDraft)] = []
     }
 
+    /// What tells an agreement that states no id: title and parties.
+    struct Identity: Hashable {
+        let title: String
+        let parties: [String]
+
+        /// The identity of a title between parties, in whatever order these are listed.
+        init(title: String, parties: [String]) {
+            self.title = FoldedName(title).key
+            self.parties = Set(parties).sorted { $0.isBefore($1) }
+        }
+
+        /// The id that it gives, before it is known whether others give the same.
+        var slug: String { "agreement/" + Slug(([title] + parties).joined(separator: " ")).text }
+
+        /// The id that it gives where others give the same.
+        var distinctID: String { "\(slug)-\(ContentDigest([title] + parties))" }
+    }
+
     private(set) var entries: [Entry] = []
     private var byID: [String: Int] = [:]
+    private var byIdentity: [Identity: [Int]] = [:]
     private var byTitle: [FoldedName: [Int]] = [:]
+    private var byLabel: [FoldedName: [Int]] = [:]
+    private let sharedSlugs: Set<String>
+    private var hints: KnownWords?
+
+    /// A registry for agreements of which these state no id.
+    init(unstated identities: Set<Identity> = []) {
+        var uses: [String: Int] = [:]
+        for identity in identities { uses[identity.slug, default: 0] += 1 }
+        sharedSlugs = Set(uses.filter { $0.value > 1 }.keys)
+    }
+
+    /// The agreements that a description without an id may mean: those of its title and parties.
+    func find(_ identity: Identity) -> [Int] { byIdentity[identity] ?? [] }
 
     /// Adds an agreement that a record describes, alone or within an event, and gives its index.
     mutating func add(_ draft: AgreementDraft, parties: [String]) -> Int {
-        let title = draft.title ?? ""
-        let derived = AgreementRegistry.derivedID(title: title, parties: parties)
-        let id = draft.id?.text ?? derived
-        if let known = byID[id] {
-            entries[known].drafts.append(draft)
-            if entries[known].title.isEmpty { setTitle(title, of: known) }
+        let identity = Identity(title: draft.title ?? "", parties: parties)
+        if let id = draft.id?.text {
+            let index = byID[id] ?? newEntry(id: id, isStated: true)
+            join(draft, identity, to: index)
+            return index
+        }
+        if let known = byIdentity[identity]?.first {
+            join(draft, identity, to: known)
             return known
         }
-        let index = entries.count
-        entries.append(Entry(id: id, isStated: draft.id != nil, title: "", drafts: [draft]))
-        byID[id] = index
-        setTitle(title, of: index)
+        let isShared = sharedSlugs.contains(identity.slug) || byID[identity.slug] != nil
+        let index = newEntry(id: isShared ? identity.distinctID : identity.slug, isStated: false)
+        join(draft, identity, to: index)
         return index
     }
 
-    private mutating func setTitle(_ title: String, of index: Int) {
-        guard !title.isEmpty else { return }
-        entries[index].title = title
-        byTitle[FoldedName(title), default: []].append(index)
+    private mutating func newEntry(id: String, isStated: Bool) -> Int {
+        entries.append(Entry(id: id, isStated: isStated))
+        byID[id] = entries.count - 1
+        return entries.count - 1
+    }
+
+    private mutating func join(_ draft: AgreementDraft, _ identity: Identity, to index: Int) {
+        entries[index].drafts.append(draft)
+        if let title = draft.title {
+            if entries[index].title.isEmpty { entries[index].title = title }
+            AgreementRegistry.note(index, under: FoldedName(title), in: &byTitle)
+            if byIdentity[identity]?.contains(index) != true { byIdentity[identity, default: []].append(index) }
+        }
+        if let label = draft.label { AgreementRegistry.note(index, under: FoldedName(label), in: &byLabel) }
+    }
+
+    private static func note(_ index: Int, under name: FoldedName, in table: inout [FoldedName: [Int]]) {
+        if table[name]?.contains(index) != true { table[name, default: []].append(index) }
     }
 
     /// The agreements that an id, a title or a short title may mean.
     func find(_ name: String) -> [Int] {
         if let exact = byID[name] { return [exact] }
-        if let titled = byTitle[FoldedName(name)] { return titled }
         let key = FoldedName(name)
-        return entries.indices.filter { index in
-            entries[index].drafts.contains { draft in draft.label.map { FoldedName($0) == key } ?? false }
-        }
+        return byTitle[key] ?? byLabel[key] ?? []
     }
 
     /// Notes that an event made an agreement.
@@ -52,14 +96,15 @@ struct AgreementRegistry {
         entries[index].events.append((event, draft))
     }
 
-    /// The id of an agreement that states none: title and parties tell it.
-    static func derivedID(title: String, parties: [String]) -> String {
-        let names = parties.sorted { $0.isBefore($1) }
-        return "agreement/" + Slug(([title] + names).joined(separator: " ")).text
-    }
-
-    /// Ids of all agreements, for hints.
+    /// Ids of all agreements.
     var ids: [String] { entries.map(\.id) }
+
+    /// The id or title that a message may offer for one that is not known.
+    mutating func nearest(to name: String) -> String? {
+        let known = hints ?? KnownWords((ids + entries.map(\.title)).sorted { $0.isBefore($1) })
+        hints = known
+        return known.nearest(to: name)
+    }
 }
 
 extension AgreementRegistry {

@@ -7,35 +7,76 @@ extension ChronicleAssembly {
         for index in events.indices { described += events[index].outcomes.map { ($0, index) } }
         described.sort { left, right in
             let keys = [left, right].map { entry in
-                [entry.draft.id?.text ?? "", entry.draft.title ?? "", entry.event.map { eventIDs[$0] } ?? ""]
+                [entry.draft.id == nil ? "1" : "0", entry.draft.id?.text ?? "", entry.event.map { eventIDs[$0] } ?? ""]
+                    + entry.draft.content
             }
             if keys[0] == keys[1] { return left.draft.origin.precedes(right.draft.origin) }
             return keys[0].lexicographicallyPrecedes(keys[1]) { $0.isBefore($1) }
         }
+        var full: [(draft: AgreementDraft, event: Int?, parties: [String])] = []
         for (draft, event) in described {
             if draft.isMention || (draft.id == nil && draft.parties.isEmpty && event != nil) {
                 mentions.append((draft, event))
             } else {
-                let index = agreements.add(draft, parties: partyIDs(draft))
-                record(draft, agreement: index, event: event)
-                for id in draft.events {
-                    record(draft, agreement: index, event: self.event(id, in: draft.origin.file))
-                }
+                full.append((draft, event, partyIDs(draft)))
+            }
+        }
+        agreements = AgreementRegistry(
+            unstated: Set(
+                full.lazy.filter { $0.draft.id == nil }.map {
+                    AgreementRegistry.Identity(title: $0.draft.title ?? "", parties: $0.parties)
+                }))
+        for (draft, event, parties) in full {
+            let identity = AgreementRegistry.Identity(title: draft.title ?? "", parties: parties)
+            if draft.id == nil, isAmbiguous(draft, among: agreements.find(identity)) { continue }
+            let index = agreements.add(draft, parties: parties)
+            record(draft, agreement: index, event: event)
+            for id in draft.events {
+                record(draft, agreement: index, event: self.event(id, in: draft.origin.file))
             }
         }
         for (draft, event) in mentions {
             let found = agreements.find(draft.title ?? "")
-            if found.count > 1 {
-                let answers = found.map { agreements.entries[$0].id }.sorted { $0.isBefore($1) }
-                note(
-                    .error, "ambiguous-agreement", draft.origin,
-                    "\((draft.title ?? "").quoted) may be \(answers.joined(separator: " or ")); write the id that is meant"
-                )
-                continue
-            }
+            if isAmbiguous(draft, among: found) { continue }
             record(draft, agreement: found.first ?? agreements.add(draft, parties: []), event: event)
         }
+        checkAgreements()
         keepOrderOfRecords()
+    }
+
+    private mutating func isAmbiguous(_ draft: AgreementDraft, among found: [Int]) -> Bool {
+        guard found.count > 1 else { return false }
+        let answers = found.map { agreements.entries[$0].id }.sorted { $0.isBefore($1) }
+        note(
+            .error, "ambiguous-agreement", draft.origin,
+            "\((draft.title ?? "").quoted) may be \(answers.joined(separator: " or ")); write the id that is meant")
+        return true
+    }
+
+    /// Every agreement needs a title somewhere, and records of one must not tell different things of it.
+    private mutating func checkAgreements() {
+        for entry in agreements.entries {
+            if entry.title.isEmpty, let first = entry.drafts.first {
+                note(
+                    .error, "missing-field", first.origin,
+                    "an agreement without title; every agreement has a title"
+                        + (first.id.map { ", and no other record tells that of \($0.text.shortened)" } ?? ""))
+            }
+            let fields: [(name: String, value: (AgreementDraft) -> String?)] = [
+                ("title", \.title), ("label", \.label), ("kind", \.kind), ("place", \.place), ("summary", \.summary),
+            ]
+            for (name, value) in fields {
+                let told = entry.drafts.filter { value($0) != nil }
+                guard let first = told.first else { continue }
+                for other in told.dropFirst()
+                where value(other).map(FoldedName.init) != value(first).map(FoldedName.init) {
+                    note(
+                        .error, "repeated-id", other.origin,
+                        "\(entry.id) has another \(name) in \(first.origin.file):\(first.origin.position.line); "
+                            + "keep one, or give each agreement its own id")
+                }
+            }
+        }
     }
 
     /// Agreements of one event stand in the order in which its record lists them, those told elsewhere behind, by id.
@@ -74,9 +115,7 @@ extension ChronicleAssembly {
         let place = Place(file: file, position: name.position)
         if found.isEmpty {
             let hint =
-                NearestWord.to(name.text, among: agreements.ids.sorted { $0.isBefore($1) }).map {
-                    "did you mean \($0)?"
-                }
+                agreements.nearest(to: name.text).map { "did you mean \($0)?" }
                 ?? "give the id or the title of an agreement"
             note(.error, "unknown-agreement", place, "no agreement is called \(name.text.quoted); \(hint)")
         } else {

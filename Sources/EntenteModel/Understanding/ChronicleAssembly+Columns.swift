@@ -82,6 +82,8 @@ extension ChronicleAssembly {
             columns.sorts[position] = optional(draft.sort)
             columns.summaries[position] = optional(draft.summary)
             columns.possiblySame[position] = row.possiblySame.isEmpty ? nil : row.possiblySame
+            columns.knownOthers[position] = row.knownOthers.isEmpty ? nil : row.knownOthers
+            if draft.from != nil || draft.until != nil { columns.spans[position] = (draft.from, draft.until) }
             columns.claims[position] = row.claims.isEmpty ? nil : row.claims
             columns.sources.append(row.sources)
             columns.origins.append(draft.origin.file.isEmpty ? nil : origin(draft.origin))
@@ -127,6 +129,7 @@ extension ChronicleAssembly {
             columns.urls.append(texts.intern(draft.url))
             columns.archives[position] = optional(draft.archived)
             columns.accessed[position] = draft.accessed
+            columns.languages[position] = draft.language.isEmpty ? nil : texts.intern(draft.language)
             columns.origins.append(origin(draft.origin))
         }
         return columns

@@ -1,60 +1,86 @@
 extension ChronicleAssembly {
     /// Gives every event its id: the stated one, else one made from date and title, with a digest where two would collide.
     mutating func identifyEvents() {
-        let derived = events.map { event -> String in
-            let date = event.date?.edtf ?? "undated"
-            return "event/" + Slug("\(date) \(event.label ?? event.title)").text
-        }
-        var uses: [String: Int] = [:]
-        for (event, id) in zip(events, derived) where event.id == nil { uses[id, default: 0] += 1 }
-        for index in events.indices {
+        eventIDs = Array(repeating: "", count: events.count)
+        let inOrderOfPlaces = events.indices.sorted { events[$0].origin.precedes(events[$1].origin) }
+        var derived: [String: [Int]] = [:]
+        for index in inOrderOfPlaces {
             let event = events[index]
-            var id = event.id?.text ?? derived[index]
-            if event.id == nil, uses[id, default: 0] > 1 { id += "-" + digest(ofEvent: index) }
-            if let other = eventsByID[id] {
-                let place = events[other].origin
-                if event.id == nil {
-                    note(
-                        .warning, "repeated-event", event.origin,
-                        "the same event stands in \(place.file):\(place.position.line); keep one of the two")
-                    var copy = 2
-                    while eventsByID["\(id)-\(copy)"] != nil { copy += 1 }
-                    id += "-\(copy)"
-                } else {
-                    note(
-                        .error, "repeated-id",
-                        Place(file: event.origin.file, position: event.id?.position ?? event.origin.position),
-                        "two events have the id \(id), the other in \(place.file):\(place.position.line); give each its own"
-                    )
+            if let id = event.id {
+                eventIDs[index] = id.text
+                guard let other = eventsByID[id.text] else {
+                    eventsByID[id.text] = index
+                    continue
                 }
+                let place = events[other].origin
+                note(
+                    .error, "repeated-id", Place(file: event.origin.file, position: id.position),
+                    "two events have the id \(id.text), the other in \(place.file):\(place.position.line); give each its own"
+                )
+            } else {
+                let date = event.date?.edtf ?? "undated"
+                derived["event/" + Slug("\(date) \(event.label ?? event.title)").text, default: []].append(index)
             }
-            eventIDs.append(id)
-            eventsByID[id] = index
+        }
+        for (id, indices) in derived.sorted(by: { $0.key.isBefore($1.key) }) {
+            if indices.count == 1, eventsByID[id] == nil {
+                eventIDs[indices[0]] = id
+                eventsByID[id] = indices[0]
+            } else {
+                identify(indices, alike: id)
+            }
         }
     }
 
-    /// Eight hexadecimal digits that tell events of one day and title apart by what else they say (FNV-1a).
-    private func digest(ofEvent index: Int) -> String {
+    /// Tells events of one day and title apart by what else they say; those that say the same are counted.
+    private mutating func identify(_ indices: [Int], alike id: String) {
+        let contents = indices.map { (index: $0, id: "\(id)-\(digest(ofEvent: $0))", content: events[$0].content) }
+        let sorted = contents.sorted { left, right in
+            if left.id != right.id { return left.id.isBefore(right.id) }
+            if left.content != right.content {
+                return left.content.lexicographicallyPrecedes(right.content) { $0.isBefore($1) }
+            }
+            return events[left.index].origin.precedes(events[right.index].origin)
+        }
+        var copy = 2
+        var previous: (index: Int, id: String)?
+        for entry in sorted {
+            var own = entry.id
+            if let previous, previous.id == entry.id {
+                let place = events[previous.index].origin
+                note(
+                    .warning, "repeated-event", events[entry.index].origin,
+                    "the same event stands in \(place.file):\(place.position.line); keep one of the two")
+            } else {
+                previous = (entry.index, entry.id)
+                copy = 2
+            }
+            while eventsByID[own] != nil {
+                own = "\(entry.id)-\(copy)"
+                copy += 1
+            }
+            eventIDs[entry.index] = own
+            eventsByID[own] = entry.index
+        }
+    }
+
+    /// A digest of what tells events of one day and title apart.
+    private func digest(ofEvent index: Int) -> ContentDigest {
         let event = events[index]
         var content = [event.type, event.title, event.place ?? "", event.summary ?? "", event.stated ?? ""]
         content += actorsOfEvents[index].map { "\(actors.ids[$0.actor]) \($0.draft.role.rawValue)" }
         content += event.topics + event.sources.map { $0.id?.text ?? $0.mention?.text ?? $0.title }
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in content.joined(separator: "\u{1F}").utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-        }
-        let digits = String((hash >> 32) ^ (hash & 0xffff_ffff), radix: 16)
-        return String(repeating: "0", count: 8 - digits.count) + digits
+        return ContentDigest(content)
     }
 
     /// Puts the events into the order of time, which is then the order of the table.
     mutating func orderEvents() {
-        spans = boundEvents()
+        spans = spansOfEvents()
         let steps = stepsAfterOthers()
+        let keys = events.indices.map { chronologicalKey($0) + [steps[$0]] }
         let order = events.indices.sorted { left, right in
-            let keys = (chronologicalKey(left) + [steps[left]], chronologicalKey(right) + [steps[right]])
-            return keys.0 == keys.1
-                ? eventIDs[left].isBefore(eventIDs[right]) : keys.0.lexicographicallyPrecedes(keys.1)
+            keys[left] == keys[right]
+                ? eventIDs[left].isBefore(eventIDs[right]) : keys[left].lexicographicallyPrecedes(keys[right])
         }
         var positions = [Int](repeating: 0, count: order.count)
         for (position, index) in order.enumerated() { positions[index] = position }
@@ -102,83 +128,20 @@ extension ChronicleAssembly {
         return [first, span.latest?.dayNumber ?? .max, undated]
     }
 
-    /// The days between which each event lies, by its date or by what is known to come before and after it.
-    private mutating func boundEvents() -> [DateSpan] {
-        let first = follow("after", \.after) { $0.earliest }
-        let last = follow("before", \.before) { $0.latest }
-        for (index, event) in events.enumerated() where event.date == nil {
-            if let first = first[index], let last = last[index], first > last {
-                note(
-                    .error, "wrong-order", event.origin,
-                    "after \(first.text) and before \(last.text) leave no day; mend one of them")
-            }
-        }
-        return events.indices.map { DateSpan(earliest: first[$0], latest: last[$0]) }
-    }
-
-    /// For each event the day that its own date gives, else that of the event or date which the field names, and so on along
-    /// the chain. O(events).
-    private mutating func follow(
-        _ name: String, _ field: (EventDraft) -> LocatedText?, _ day: (DateSpan) -> CivilDay?
-    ) -> [CivilDay?] {
-        var days = [CivilDay?](repeating: nil, count: events.count)
-        var isKnown = [Bool](repeating: false, count: events.count)
-        for start in events.indices {
-            var chain: [Int] = []
-            var seen: Set<Int> = []
-            var found: CivilDay?
-            var index = start
-            while true {
-                if isKnown[index] {
-                    found = days[index]
-                    break
-                }
-                guard seen.insert(index).inserted else {
-                    note(
-                        .error, "circular-order", events[index].origin,
-                        "\(eventIDs[index]) comes \(name) itself; mend \(name)")
-                    break
-                }
-                chain.append(index)
-                if let date = events[index].date {
-                    found = day(date.span)
-                    break
-                }
-                guard let text = field(events[index]) else { break }
-                if let next = eventsByID[text.text] {
-                    index = next
-                } else {
-                    found = bound(text, in: events[index].origin.file).flatMap(day)
-                    break
-                }
-            }
-            for index in chain {
-                days[index] = found
-                isKnown[index] = true
-            }
-        }
-        return days
-    }
-
-    /// The days of a date that `after` or `before` names; an error where it is neither a date nor an event.
-    private mutating func bound(_ text: LocatedText, in file: String) -> DateSpan? {
-        if let date = try? EventDate(edtf: text.text) { return date.span }
-        let hint =
-            NearestWord.to(text.text, among: eventIDs).map { "did you mean \($0)?" }
-            ?? "give an EDTF date or an event's id"
-        note(
-            .error, "unknown-event", Place(file: file, position: text.position),
-            "\(text.text.quoted) is neither an event nor a date; \(hint)")
-        return nil
-    }
-
     /// The event that an id names; an error where there is none.
     mutating func event(_ id: LocatedText, in file: String) -> Int? {
         if let index = eventsByID[id.text] { return index }
-        let hint = NearestWord.to(id.text, among: eventIDs).map { "did you mean \($0)?" } ?? "give the id of an event"
+        let hint = nearestEvent(to: id.text).map { "did you mean \($0)?" } ?? "give the id of an event"
         note(
             .error, "unknown-event", Place(file: file, position: id.position),
             "no event has the id \(id.text.quoted); \(hint)")
         return nil
+    }
+
+    /// The id of an event that a message may offer for one that is not known.
+    mutating func nearestEvent(to id: String) -> String? {
+        let known = eventHints ?? KnownWords(eventIDs.sorted { $0.isBefore($1) })
+        eventHints = known
+        return known.nearest(to: id)
     }
 }

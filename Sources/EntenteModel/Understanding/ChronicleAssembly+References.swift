@@ -61,6 +61,7 @@ extension ChronicleAssembly {
         row.possiblySame = draft.possiblySame.compactMap { reference($0, kind: draft.kind, in: file) }.map {
             ActorID($0)
         }
+        row.knownOthers = draft.knownOthers.compactMap { reference($0, kind: draft.kind, in: file) }.map { ActorID($0) }
         row.sources = sourceIDs(draft.sources)
         row.claims = claims(draft.claims)
         for post in draft.posts {
@@ -72,7 +73,8 @@ extension ChronicleAssembly {
                     accreditedTo: post.accreditedTo.compactMap { reference($0, kind: nil, in: file) }.map {
                         ActorID($0)
                     },
-                    from: post.from, to: post.to, sources: sourceIDs(post.sources)))
+                    from: post.from, to: post.to, evidence: post.evidence, note: texts.intern(post.note ?? ""),
+                    sources: sourceIDs(post.sources)))
         }
         row.posts.sort { left, right in
             let keys = [left, right].map { ($0.from?.earliest?.dayNumber ?? .min, texts[$0.title]) }
@@ -85,10 +87,20 @@ extension ChronicleAssembly {
     mutating func references(ofAgreement index: Int) -> AgreementReferences {
         let entry = agreements.entries[index]
         var row = AgreementReferences()
-        var seen: Set<ActorID> = []
+        var roles: [ActorID: PartyRole] = [:]
         for draft in entry.drafts {
             for party in draft.parties {
-                guard let found = actor(party.actor), seen.insert(ActorID(found)).inserted else { continue }
+                guard let found = actor(party.actor) else { continue }
+                if let role = roles[ActorID(found)] {
+                    guard role != party.role else { continue }
+                    note(
+                        .warning, "repeated-party",
+                        Place(file: draft.origin.file, position: party.actor.name.position),
+                        "\(party.actor.name.text.quoted) is \(party.role.rawValue) and \(role.rawValue) of "
+                            + "\(entry.id), so it is taken for the latter; keep one")
+                    continue
+                }
+                roles[ActorID(found)] = party.role
                 var resolved = Party(actor: ActorID(found), role: party.role)
                 resolved.status = party.status
                 resolved.from = party.from
@@ -99,7 +111,13 @@ extension ChronicleAssembly {
                 row.parties.append(resolved)
             }
             for link in draft.links {
-                guard let target = agreement(link.target, in: draft.origin.file), target != index else { continue }
+                guard let target = agreement(link.target, in: draft.origin.file) else { continue }
+                guard target != index else {
+                    note(
+                        .error, "link-to-itself", Place(file: draft.origin.file, position: link.target.position),
+                        "\(entry.id) names itself under \(link.kind.rawValue); name another agreement")
+                    continue
+                }
                 let resolved = AgreementLink(kind: link.kind, target: AgreementID(target))
                 if !row.links.contains(resolved) { row.links.append(resolved) }
             }
@@ -108,7 +126,8 @@ extension ChronicleAssembly {
             row.evidence = AgreementReferences.joined(row.evidence, draft.evidence)
         }
         for (event, draft) in entry.events {
-            if !row.events.contains(EventID(event)) { row.events.append(EventID(event)) }
+            // They are in the order of time.
+            if row.events.last != EventID(event) { row.events.append(EventID(event)) }
             row.sources += sourceIDs(draft.sources.isEmpty ? events[event].sources : draft.sources)
             row.evidence = AgreementReferences.joined(row.evidence, draft.evidence)
         }
@@ -127,7 +146,7 @@ extension ChronicleAssembly {
             for step in draft.steps {
                 let event = step.event.flatMap { self.event($0, in: draft.origin.file) }
                 let date = step.date ?? event.flatMap { events[$0].date }
-                add(step.status, date, step.stated, event, sourceIDs(step.sources), to: &steps)
+                add(step.status, date, step.stated, event, sourceIDs(step.sources), note: step.note, to: &steps)
             }
             guard let status = draft.status else { continue }
             let event = eventOfDraft[draft.origin] ?? (entry.events.count == 1 ? entry.events.first?.event : nil)
@@ -147,9 +166,14 @@ extension ChronicleAssembly {
             let sources = event.map { events[$0].sources } ?? entry.drafts.flatMap(\.sources)
             add(.agreed, event.flatMap { events[$0].date }, nil, event, sourceIDs(sources), to: &steps)
         }
+        let days = { [spans] (step: AgreementStep) -> Int64? in
+            step.date?.earliest?.dayNumber ?? step.event.flatMap { spans[$0.offset].earliest?.dayNumber }
+        }
+        let furthest = steps.filter { days($0) != nil }.map(\.status).max()
         return steps.sorted { left, right in
+            // A stage without a date comes last only where it goes further than the dated ones.
             let keys = [left, right].map { step -> Int64 in
-                step.date?.earliest?.dayNumber ?? step.event.flatMap { spans[$0.offset].earliest?.dayNumber } ?? .max
+                days(step) ?? (furthest.map { step.status <= $0 } ?? false ? .min : .max)
             }
             return keys[0] == keys[1] ? left.status < right.status : keys[0] < keys[1]
         }
@@ -158,7 +182,7 @@ extension ChronicleAssembly {
     /// Adds a stage, or joins it with the same one told by another record.
     private mutating func add(
         _ status: AgreementStatus, _ date: EventDate?, _ stated: String?, _ event: Int?, _ sources: [SourceID],
-        to steps: inout [AgreementStep]
+        note: String? = nil, to steps: inout [AgreementStep]
     ) {
         let same = steps.firstIndex { step in
             step.status == status && (step.date == nil || date == nil || step.date?.edtf == date?.edtf)
@@ -167,10 +191,12 @@ extension ChronicleAssembly {
             steps[same].date = steps[same].date ?? date
             steps[same].event = steps[same].event ?? event.map { EventID($0) }
             if let stated { steps[same].stated = texts.intern(stated) }
+            if let note { steps[same].note = texts.intern(note) }
             steps[same].sources += sources
         } else {
             var step = AgreementStep(status: status, date: date, event: event.map { EventID($0) }, sources: sources)
             step.stated = texts.intern(stated ?? "")
+            step.note = texts.intern(note ?? "")
             steps.append(step)
         }
     }

@@ -14,6 +14,8 @@ struct ChronicleAssembly {
     var eventsByID: [String: Int] = [:]
     var spans: [DateSpan] = []
     var outcomesOfEvents: [[Int]] = []
+    /// The events' ids that hints may offer, made when the first is wanted.
+    var eventHints: KnownWords?
 
     /// A participant with its actor's index in the registry.
     struct ParticipantResolution {
@@ -25,7 +27,10 @@ struct ChronicleAssembly {
         events = understanding.events
         agreementRecords = understanding.agreements
         var problems = problems
-        sources = SourceRegistry(understanding.sources, problems: &problems)
+        sources = SourceRegistry(
+            understanding.sources,
+            inPlace: events.flatMap(\.allSources) + agreementRecords.flatMap(\.allSources)
+                + understanding.actors.flatMap(\.allSources), problems: &problems)
         actors = ActorRegistry(understanding.actors, problems: &problems)
         self.problems = problems
     }
@@ -41,6 +46,7 @@ struct ChronicleAssembly {
         checkIDs()
         collectAgreements()
         orderEvents()
+        addStatedPosts()
         return layDown()
     }
 
@@ -59,7 +65,8 @@ struct ChronicleAssembly {
                 &kinds)
         }
         var seen: Set<String> = []
-        for draft in agreementRecords + events.flatMap(\.outcomes) {
+        let agreementDrafts = agreementRecords + events.flatMap(\.outcomes)
+        for draft in agreementDrafts.sorted(by: { $0.origin.precedes($1.origin) }) {
             guard let id = draft.id, seen.insert(id.text).inserted else { continue }
             report(id.text, "an agreement", Place(file: draft.origin.file, position: id.position), &kinds)
         }
@@ -73,7 +80,7 @@ struct ChronicleAssembly {
             note(
                 .error, "one-id-two-kinds", place,
                 "\(id) is the id of \(kind) and of \(other.kind)\(elsewhere); give each its own id")
-        } else {
+        } else if kinds[id].map({ place.precedes($0.place) }) ?? true {
             kinds[id] = (kind, place)
         }
     }
@@ -95,46 +102,69 @@ extension ChronicleAssembly {
 
     /// Adds the people and organizations that are named but have no record, in the order of their names.
     private mutating func addMentionedActors() {
-        var unknown: [(mention: MentionDraft, file: String)] = []
-        for (mention, file) in mentions {
-            let place = Place(file: file, position: mention.name.position)
-            switch actors.find(mention.name.text, kind: mention.kind) {
-            case .found: continue
-            case .several(let indices): noteAmbiguity(of: mention.name.text, among: indices, at: place)
-            case .none: unknown.append((mention, file))
+        let mentions = self.mentions
+        // Names of a known kind come first, so that what a bare name may mean is then settled.
+        for isBare in [false, true] {
+            var unknown: [(mention: MentionDraft, file: String)] = []
+            for (mention, file) in mentions where (mention.kind == nil) == isBare {
+                let place = Place(file: file, position: mention.name.position)
+                switch actors.find(mention.name.text, kind: mention.kind) {
+                case .found: continue
+                case .several(let indices): noteAmbiguity(of: mention.name.text, among: indices, at: place)
+                case .none: unknown.append((mention, file))
+                }
             }
+            addUnknown(unknown)
         }
-        unknown.sort { left, right in
+    }
+
+    private mutating func addUnknown(_ mentions: [(mention: MentionDraft, file: String)]) {
+        var namesBySlug: [String: Set<FoldedName>] = [:]
+        for (mention, _) in mentions {
+            let slug = ActorRegistry.derivedID(mention.kind ?? .person, mention.name.text)
+            namesBySlug[slug, default: []].insert(FoldedName(mention.name.text))
+        }
+        let sorted = mentions.sorted { left, right in
             if left.mention.name.text != right.mention.name.text {
                 return left.mention.name.text.isBefore(right.mention.name.text)
             }
             return Place(file: left.file, position: left.mention.name.position)
                 .precedes(Place(file: right.file, position: right.mention.name.position))
         }
-        var hints = NearestWord.mostHints
-        for (mention, file) in unknown {
+        for (mention, file) in sorted {
             let name = mention.name.text
             let place = Place(file: file, position: mention.name.position)
             if case .found = actors.find(name, kind: mention.kind) { continue }
-            let nearest = hints > 0 ? actors.nearestName(to: name, kind: mention.kind) : nil
-            let hint = nearest.map { "did you mean \($0)?" }
-            hints -= 1
-            switch mention.kind {
-            case .country:
+            let kind = mention.kind ?? .person
+            let isShared = namesBySlug[ActorRegistry.derivedID(kind, name), default: []].count > 1
+            if kind == .country {
+                let hint = actors.nearestName(to: name, kind: kind).map { "did you mean \($0)?" }
                 note(
                     .error, "unknown-country", place,
                     "no country is called \(name.quoted); \(hint ?? "use its ISO 3166-1 alpha-3 code, or describe it under countries")"
                 )
-            case .person, .organization:
-                _ = actors.addMentioned(mention.kind ?? .person, name: name, at: place)
-            case nil:
-                note(
-                    .warning, "unknown-name", place,
-                    "nobody is called \(name.quoted), so it is taken for a person; "
-                        + (hint ?? "add the name under people or organizations"))
-                _ = actors.addMentioned(.person, name: name, at: place)
+            } else if mention.kind != nil || !noteUnknownName(name, at: place) {
+                _ = actors.addMentioned(kind, name: name, sharesSlug: isShared, at: place)
             }
         }
+    }
+
+    /// Says that a bare name is known to nobody; true where it cannot stand for a person, for its bracket is a mistake.
+    private mutating func noteUnknownName(_ name: String, at place: Place) -> Bool {
+        let mention = MentionText(name)
+        if let bracket = mention.bracket, case .found = actors.find(mention.name, kind: nil) {
+            note(
+                .error, "wrong-word", place,
+                "unknown role \(bracket.quoted) of \(mention.name.shortened); a bracket holds a role, and after it may "
+                    + "follow a post, as in (guest, \(bracket.shortened))")
+            return true
+        }
+        let hint = actors.nearestName(to: name, kind: nil).map { "did you mean \($0)?" }
+        note(
+            .warning, "unknown-name", place,
+            "nobody is called \(name.quoted), so it is taken for a person; "
+                + (hint ?? "add the name under people or organizations"))
+        return false
     }
 
     private mutating func noteAmbiguity(of name: String, among indices: [Int], at place: Place) {
@@ -188,9 +218,17 @@ extension ChronicleAssembly {
                     continue
                 }
                 resolved.append(ParticipantResolution(draft: participant, actor: index))
-                addStatedPost(of: participant, actor: index, in: event.origin.file)
             }
             actorsOfEvents.append(resolved)
+        }
+    }
+
+    /// People without posts in the registry get the one that the first of their participations tells, in the order of time.
+    private mutating func addStatedPosts() {
+        for (event, participants) in zip(events, actorsOfEvents) {
+            for participant in participants {
+                addStatedPost(of: participant.draft, actor: participant.actor, in: event.origin.file)
+            }
         }
     }
 

@@ -95,6 +95,7 @@ struct StepDraft: Sendable {
     var date: EventDate?
     var stated: String?
     var event: LocatedText?
+    var note: String?
     var sources: [SourceDraft] = []
 }
 
@@ -112,6 +113,9 @@ struct ActorDraft: Sendable {
     var sort: String?
     var summary: String?
     var possiblySame: [LocatedText] = []
+    var knownOthers: [LocatedText] = []
+    var from: EventDate?
+    var until: EventDate?
     var sources: [SourceDraft] = []
     var claims: [ClaimDraft] = []
     var origin: Place
@@ -125,6 +129,8 @@ struct PostDraft: Sendable {
     var accreditedTo: [LocatedText] = []
     var from: EventDate?
     var to: EventDate?
+    var evidence: Evidence?
+    var note: String?
     var sources: [SourceDraft] = []
 }
 
@@ -139,6 +145,7 @@ struct SourceDraft: Sendable {
     var url = ""
     var archived: String?
     var accessed: EventDate?
+    var language = ""
     var origin: Place
 }
 

@@ -21,7 +21,7 @@ struct FieldReader {
             if format.field(named: entry.name) == nil {
                 let nearest = NearestWord.to(entry.name, among: format.fields.map(\.name))
                 let hint = nearest.map { "did you mean \($0)?" } ?? "put what is your own under custom"
-                note(.warning, "unknown-field", at: entry.position, "unknown field \(entry.name); \(hint)")
+                note(.warning, "unknown-field", at: entry.position, "unknown field \(entry.name.shortened); \(hint)")
             } else if entries[entry.name] != nil {
                 note(.error, "repeated-field", at: entry.position, "\(entry.name) is given twice; keep one of them")
             } else {
@@ -230,9 +230,13 @@ extension String {
         return String(scalars)
     }
 
-    /// The text in quotation marks for messages, shortened past sixty characters.
-    var quoted: String {
-        count > 60 ? "\"\(prefix(57))…\"" : "\"\(self)\""
+    /// The text in quotation marks for messages, cut past sixty scalars.
+    var quoted: String { "\"\(shortened)\"" }
+
+    /// The text for messages, cut past sixty scalars.
+    var shortened: String {
+        // A letter may carry marks without end, so it is scalars that are counted.
+        unicodeScalars.dropFirst(60).isEmpty ? self : String(unicodeScalars.prefix(57)) + "…"
     }
 }
 

@@ -1,6 +1,6 @@
 /// A text such as `Shigeru Ishiba (guest)` or `Vice-ministerial dialogue [agreed]`, taken apart.
 struct MentionText {
-    /// What stands before the bracket.
+    /// What stands before the bracket; empty where there is nothing.
     var name: String
     /// What stands in the bracket, if there is one at the end.
     var bracket: String?
@@ -12,12 +12,7 @@ struct MentionText {
             name = trimmed
             return
         }
-        let before = String(trimmed[..<start]).trimmed
-        guard !before.isEmpty else {
-            name = trimmed
-            return
-        }
-        name = before
+        name = String(trimmed[..<start]).trimmed
         bracket = String(trimmed[trimmed.index(after: start)..<trimmed.index(before: trimmed.endIndex)]).trimmed
     }
 

@@ -111,6 +111,12 @@ extension ParticipantDraft {
         }
         guard !posts.isEmpty else { return }
         if isKnown {
+            let words = ParticipationRole.allCases.map(\.rawValue) + EventStatus.allCases.map(\.rawValue)
+            for part in posts where !part.contains(" ") {
+                guard let nearest = NearestWord.to(part, among: words) else { continue }
+                reader.note(
+                    .error, "wrong-word", at: position, "unknown role \(part.quoted); did you mean \(nearest)?")
+            }
             post = posts.joined(separator: ", ")
         } else if posts.count == 1,
             let nearest = NearestWord.to(bracket, among: ParticipationRole.allCases.map(\.rawValue))
@@ -196,5 +202,13 @@ extension PartyDraft {
             sources = SourceDraft.list(&inner, "sources")
             reader.absorb(inner.problems)
         }
+    }
+}
+
+extension String {
+    /// Whether the text is a number in digits, as a list that is none may be.
+    var isNumber: Bool {
+        let trimmed = self.trimmed
+        return trimmed.utf8.contains { (0x30...0x39).contains($0) } && Double(trimmed) != nil
     }
 }

@@ -8,6 +8,7 @@ struct RecordUnderstanding {
 
     /// Understands one record.
     mutating func add(_ record: Record) {
+        problems += ControlCharacters.problems(in: record.field, of: record)
         guard case .mapping(let entries) = record.field.value else {
             if record.kind == .source, case .text = record.field.value,
                 let source = SourceDraft(record.field, file: record.file, problems: &problems)
@@ -89,7 +90,14 @@ extension EventDraft {
     private static func date(_ reader: inout FieldReader) -> EventDate? {
         let date = reader.date("date")
         guard let end = reader.located("end") else { return date }
-        guard let date else { return reader.date("end") == nil ? nil : date }
+        guard let date else {
+            if reader.text("date")?.lowercased() == "unknown" {
+                reader.note(
+                    .error, "wrong-date", at: end.position,
+                    "end: \(end.text.quoted) is the end of no known date; leave out end, or write before: instead")
+            }
+            return nil
+        }
         if case .interval = date.kind {
             // A table gives the end of an interval once more; it must say the same.
             let closing = try? EventDate(edtf: end.text)
@@ -120,23 +128,29 @@ extension ActorDraft {
         summary = reader.text("summary")
         sources = SourceDraft.list(&reader, "sources")
         claims = ClaimDraft.list(&reader)
-        _ = reader.texts("not_same_as")
         switch kind {
         case .country:
-            id = id ?? reader.located("code")
-            // Kept for the reader of the records, and checked like any date.
-            _ = reader.date("from")
-            _ = reader.date("until")
+            let code = reader.located("code")
+            if let code, let id, id.text != code.text {
+                reader.note(
+                    .error, "wrong-value", at: code.position,
+                    "code \(code.text.quoted) differs from id \(id.text.quoted); they are the same, so keep one")
+            }
+            id = id ?? code
+            from = reader.date("from")
+            until = reader.date("until")
         case .organization:
             country = reader.located("country")
             parent = reader.located("parent")
             members = reader.texts("members")
             sort = reader.text("kind")
             possiblySame = reader.texts("maybe_same_as")
+            knownOthers = reader.texts("not_same_as")
         case .person:
             country = reader.located("country")
             posts = reader.items("posts").compactMap { PostDraft($0, &reader) }
             possiblySame = reader.texts("maybe_same_as")
+            knownOthers = reader.texts("not_same_as")
         }
     }
 
@@ -180,7 +194,8 @@ extension PostDraft {
             accreditedTo = inner.texts("accredited_to")
             from = inner.date("from")
             to = inner.date("to")
-            _ = inner.word("evidence", Evidence.self)
+            evidence = inner.word("evidence", Evidence.self)
+            note = inner.text("note")
             sources = SourceDraft.list(&inner, "sources")
             reader.absorb(inner.problems)
             if title.isEmpty { return nil }

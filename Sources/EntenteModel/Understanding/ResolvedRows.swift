@@ -15,6 +15,7 @@ struct ActorReferences {
     var parent: ActorID?
     var members: [ActorID] = []
     var possiblySame: [ActorID] = []
+    var knownOthers: [ActorID] = []
     var sources: [SourceID] = []
     var claims: [Claim] = []
 }
@@ -96,6 +97,7 @@ extension ActorReferences {
         row.parent = parent.map { table($0) }
         row.members = members.map { table($0) }.sorted()
         row.possiblySame = Set(possiblySame.map { table($0) }).sorted()
+        row.knownOthers = Set(knownOthers.map { table($0) }).sorted()
         row.sources = table(sources)
         row.claims = table(claims)
         for index in row.posts.indices {

@@ -2,81 +2,123 @@
 struct SourceRegistry {
     private(set) var drafts: [SourceDraft] = []
     private(set) var ids: [String] = []
-    private var hints = NearestWord.mostHints
     private var byID: [String: Int] = [:]
-    private var byURL: [String: Int] = [:]
+    private var byURL: [String: [Int]] = [:]
     private var byTitle: [FoldedName: [Int]] = [:]
+    private var byDerivedID: [String: [Int]] = [:]
+    /// The ids that hints may offer, made when the first is wanted.
+    private var hints: KnownWords?
 
-    /// Registers the sources of the records' own lists, sorted, so that the order of files is of no account.
-    init(_ records: [SourceDraft], problems: inout [Problem]) {
-        for record in records.sorted(by: SourceRegistry.precedes) {
-            let id = record.id?.text ?? SourceRegistry.derivedID(of: record)
-            if let earlier = byID[id] {
-                if !record.saysTheSame(as: drafts[earlier]) {
-                    let other = drafts[earlier].origin
-                    problems.append(
-                        Problem(
-                            .error, rule: "repeated-id", file: record.origin.file, at: record.origin.position,
-                            "the source \(id) is described twice, otherwise in \(other.file):\(other.position.line); "
-                                + "keep one description, or give each its own id"))
-                }
-                continue
-            }
-            add(record, id: id)
+    /// Registers the sources of the records' own lists, then those written out in place; what says the same is one.
+    init(_ records: [SourceDraft], inPlace: [SourceDraft], problems: inout [Problem]) {
+        let described = [records, inPlace].flatMap { list in
+            list.filter(\.isDescription).sorted(by: SourceRegistry.precedes)
         }
+        for draft in described where draft.id != nil { _ = register(draft, problems: &problems) }
+        for draft in described where draft.id == nil { _ = register(draft, problems: &problems) }
+        for (id, indices) in byDerivedID {
+            let isShared = indices.count > 1 || byID[id].map { drafts[$0].id != nil } ?? false
+            for index in indices {
+                ids[index] = isShared ? "\(id)-\(drafts[index].digest)" : id
+            }
+        }
+        byID = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+        for text in records where text.mention != nil { _ = index(of: text, problems: &problems) }
     }
 
-    private mutating func add(_ draft: SourceDraft, id: String) {
-        let index = drafts.count
-        drafts.append(draft)
-        ids.append(id)
-        byID[id] = index
-        if !draft.url.isEmpty, byURL[draft.url] == nil { byURL[draft.url] = index }
-        if !draft.title.isEmpty { byTitle[FoldedName(draft.title), default: []].append(index) }
-    }
-
-    /// The index of a source as mentioned, added if it is new.
-    mutating func index(of draft: SourceDraft, problems: inout [Problem]) -> Int? {
-        if let mention = draft.mention { return index(ofMention: mention, in: draft.origin.file, problems: &problems) }
-        guard !draft.title.isEmpty || !draft.url.isEmpty else { return nil }
-        let id = draft.id?.text ?? SourceRegistry.derivedID(of: draft)
-        if let known = byID[id] {
-            if !draft.saysTheSame(as: drafts[known]) {
+    /// Adds a description, or joins it with what is known of the same source.
+    private mutating func register(_ draft: SourceDraft, problems: inout [Problem]) -> Int {
+        if let id = draft.id?.text {
+            guard let known = byID[id] else { return add(draft, id: id) }
+            if draft.saysTheSame(as: drafts[known]) {
+                fill(known, from: draft)
+            } else {
+                let other = drafts[known].origin
                 problems.append(
                     Problem(
                         .error, rule: "repeated-id", file: draft.origin.file, at: draft.origin.position,
-                        "the source \(id) is described otherwise in \(drafts[known].origin.file):"
-                            + "\(drafts[known].origin.position.line); keep one description, or give each its own id"))
+                        "the source \(id) is described otherwise in \(other.file):\(other.position.line); "
+                            + "keep one description, or give each its own id"))
             }
             return known
         }
-        add(draft, id: id)
-        return drafts.count - 1
+        if let known = find(draft) {
+            fill(known, from: draft)
+            return known
+        }
+        let derived = SourceRegistry.derivedID(of: draft)
+        let index = add(draft, id: byID[derived] == nil ? derived : "\(derived)-\(draft.digest)")
+        byDerivedID[derived, default: []].append(index)
+        return index
     }
 
-    private mutating func index(ofMention mention: LocatedText, in file: String, problems: inout [Problem]) -> Int {
-        if let known = byID[mention.text] ?? byURL[mention.text] { return known }
+    /// The known source that a description without an id means: one of the same address, or of the same derived id, that tells
+    /// nothing different.
+    private func find(_ draft: SourceDraft) -> Int? {
+        let sameAddress = draft.url.isEmpty ? [] : byURL[draft.url] ?? []
+        let candidates = sameAddress + (byDerivedID[SourceRegistry.derivedID(of: draft)] ?? [])
+        return candidates.first { draft.saysTheSame(as: drafts[$0]) }
+    }
+
+    private mutating func add(_ draft: SourceDraft, id: String) -> Int {
+        let index = drafts.count
+        drafts.append(draft)
+        ids.append(id)
+        if byID[id] == nil { byID[id] = index }
+        note(index)
+        return index
+    }
+
+    private mutating func fill(_ index: Int, from draft: SourceDraft) {
+        drafts[index].fill(from: draft)
+        note(index)
+    }
+
+    /// Makes a source known by its address and title.
+    private mutating func note(_ index: Int) {
+        let draft = drafts[index]
+        if !draft.url.isEmpty, byURL[draft.url]?.contains(index) != true { byURL[draft.url, default: []].append(index) }
+        let title = FoldedName(draft.title)
+        if !draft.title.isEmpty, byTitle[title]?.contains(index) != true { byTitle[title, default: []].append(index) }
+    }
+
+    /// The index of a source as mentioned, added if it is new; nil where it tells nothing, which is noted elsewhere.
+    mutating func index(of draft: SourceDraft, problems: inout [Problem]) -> Int? {
+        if let mention = draft.mention { return index(ofMention: mention, in: draft.origin.file, problems: &problems) }
+        if let id = draft.id {
+            return byID[id.text] ?? index(ofMention: id, in: draft.origin.file, problems: &problems)
+        }
+        return draft.isDescription ? find(draft) ?? register(draft, problems: &problems) : nil
+    }
+
+    private mutating func index(ofMention mention: LocatedText, in file: String, problems: inout [Problem]) -> Int? {
+        if let known = byID[mention.text] ?? byURL[mention.text]?.first { return known }
         var draft = SourceDraft(origin: Place(file: file, position: mention.position))
+        draft.title = mention.text
         if mention.text.isAddress {
             draft.url = mention.text
-            draft.title = mention.text
-        } else {
-            if let titled = byTitle[FoldedName(mention.text)], titled.count == 1 { return titled[0] }
-            let nearest = hints > 0 ? NearestWord.to(mention.text, among: byID.keys.sorted()) : nil
-            hints -= 1
-            let hint =
-                nearest.map { "did you mean \($0)?" }
-                ?? "give its id, its address, or describe it under sources"
+            return register(draft, problems: &problems)
+        }
+        let titled = byTitle[FoldedName(mention.text)] ?? []
+        if titled.count == 1 { return titled[0] }
+        if titled.count > 1 {
+            let answers = titled.map { ids[$0] }.sorted { $0.isBefore($1) }
             problems.append(
                 Problem(
-                    .warning, rule: "unknown-source", file: file, at: mention.position,
-                    "no source has the id \(mention.text.quoted), so it is taken for a title; \(hint)"))
-            draft.title = mention.text
+                    .error, rule: "ambiguous-source", file: file, at: mention.position,
+                    "\(mention.text.quoted) may be \(answers.joined(separator: " or ")); write the id that is meant"))
+            return nil
         }
-        let id = SourceRegistry.derivedID(of: draft)
-        if let known = byID[id] { return known }
-        add(draft, id: id)
-        return drafts.count - 1
+        let known = hints ?? KnownWords(ids.sorted { $0.isBefore($1) })
+        hints = known
+        let hint =
+            known.nearest(to: mention.text).map { "did you mean \($0)?" }
+            ?? "give its id, its address, or describe it under sources"
+        problems.append(
+            Problem(
+                .warning, rule: "unknown-source", file: file, at: mention.position,
+                "no source has the id \(mention.text.quoted), so it is taken for a title; \(hint)"))
+        return register(draft, problems: &problems)
     }
 
     static func derivedID(of draft: SourceDraft) -> String {
@@ -90,17 +132,44 @@ struct SourceRegistry {
 
     /// Orders by content first, so that the names of files are of no account.
     private static func precedes(_ left: SourceDraft, _ right: SourceDraft) -> Bool {
-        let keys = [left, right].map { ($0.id?.text ?? "") + "\u{0}" + $0.title + "\u{0}" + derivedID(of: $0) }
-        return keys[0] == keys[1] ? left.origin.precedes(right.origin) : keys[0].isBefore(keys[1])
+        let keys = [left, right].map { [$0.id?.text ?? ""] + $0.content }
+        return keys[0] == keys[1]
+            ? left.origin.precedes(right.origin) : keys[0].lexicographicallyPrecedes(keys[1]) { $0.isBefore($1) }
     }
 }
 
 extension SourceDraft {
-    /// Whether two descriptions agree in all that either of them tells.
+    /// Whether this says what the source is, rather than naming one described elsewhere.
+    var isDescription: Bool { mention == nil && (!title.isEmpty || !url.isEmpty) }
+
+    /// All that is told, in a fixed order.
+    var content: [String] {
+        [title, publisher, author, date?.edtf ?? "", url, archived ?? "", accessed?.edtf ?? "", language]
+    }
+
+    /// Tells sources of one slug apart.
+    var digest: ContentDigest { ContentDigest([title, publisher, author, date?.edtf ?? "", url]) }
+
+    /// Whether two descriptions agree in all that both of them tell.
     func saysTheSame(as other: SourceDraft) -> Bool {
+        func tells(_ title: String, _ url: String) -> String { title == url ? "" : title }
         func agree(_ left: String, _ right: String) -> Bool { left.isEmpty || right.isEmpty || left == right }
-        return agree(title, other.title) && agree(publisher, other.publisher) && agree(author, other.author)
-            && agree(url, other.url) && (date == nil || other.date == nil || date?.edtf == other.date?.edtf)
+        // An address that stands for a title is none; a page may be read and kept more than once.
+        return agree(tells(title, url), tells(other.title, other.url)) && agree(publisher, other.publisher)
+            && agree(author, other.author) && agree(url, other.url) && agree(language, other.language)
+            && agree(date?.edtf ?? "", other.date?.edtf ?? "")
+    }
+
+    /// Takes what only the other description of the same source tells.
+    mutating func fill(from other: SourceDraft) {
+        if title.isEmpty || title == url, !other.title.isEmpty { title = other.title }
+        if publisher.isEmpty { publisher = other.publisher }
+        if author.isEmpty { author = other.author }
+        date = date ?? other.date
+        if url.isEmpty { url = other.url }
+        archived = archived ?? other.archived
+        accessed = accessed ?? other.accessed
+        if language.isEmpty { language = other.language }
     }
 }
 

@@ -1,0 +1,71 @@
+import EntenteModel
+import Testing
+
+@Suite("The order of events")
+struct EventOrderTests {
+    private func titles(_ text: String) -> [String] {
+        let chronicle = Chronicle.reading(text)
+        let numbering = Numbering(chronicle)
+        return numbering.eventOrder.map { "\(numbering.number(of: $0)) \(chronicle[$0].title)" }
+    }
+
+    @Test("Numbers follow time: a day before its month, a whole before its parts, the undated where they may lie")
+    func numbers() {
+        #expect(
+            titles(
+                """
+                - {date: 2025-04, title: Month}
+                - {date: 2025-04-01, title: Part, part_of: w}
+                - {date: 2025-04-01, title: Zhole, id: w}
+                - {date: unknown, title: Undated}
+                - {date: unknown, title: After, after: w}
+                - {date: unknown, title: Before, before: 2024-12-31}
+                - {date: -0044-03-15, title: Ides}
+                """) == ["1 Ides", "2 Before", "3 Zhole", "4 Part", "5 Month", "6 After", "7 Undated"])
+    }
+
+    @Test("Chains of undated events may be as long as they like")
+    func longChain() {
+        let count = 30_000
+        var builder = ChronicleBuilder()
+        let place = TextPosition(line: 1, column: 1)
+        for number in 0..<count {
+            let fields = [
+                ("id", "e\(number)"), ("title", "T"), ("date", "unknown"),
+                ("after", number == count - 1 ? "2025" : "e\(number + 1)"),
+            ]
+            let entries = fields.map { Field.Entry(name: $0.0, position: place, field: Field(.text($0.1), at: place)) }
+            builder.add(Record(kind: .event, file: "f", field: Field(.mapping(entries), at: place)))
+        }
+        let chronicle = builder.build()
+        #expect(chronicle.lines() == [])
+        #expect(chronicle.eventIDs.allSatisfy { chronicle[$0].earliest?.text == "2025-01-01" })
+    }
+
+    @Test("A circle is an error for each event in it, not for those that wait for it")
+    func circles() {
+        let lines = Chronicle.reading(
+            """
+            - {date: unknown, id: a, title: A, after: b}
+            - {date: unknown, id: b, title: B, before: c, after: 2020}
+            - {date: unknown, id: c, title: C, after: b, before: a}
+            - {date: unknown, id: d, title: D, after: a}
+            - {date: unknown, id: e, title: E, after: e}
+            """
+        ).lines()
+        #expect(lines.filter { $0.hasSuffix("[circular-order]") }.count == 4)
+        #expect(!lines.contains { $0.contains(": error: d ") })
+    }
+
+    @Test("Bounds that leave no day are an error, beside a date too")
+    func wrongOrder() {
+        let lines = Chronicle.reading(
+            """
+            - {date: unknown, title: A, after: 2025, before: 2024}
+            - {date: 2020, title: B, after: 2025}
+            - {date: 2025, title: C, after: 2020, before: 2030}
+            """
+        ).lines()
+        #expect(lines.map { $0.prefix(15) } == ["records.yaml:1:", "records.yaml:2:"])
+    }
+}
