@@ -58,7 +58,8 @@ struct DiagramComposition: Sendable {
     private func layoutEdge(_ edge: DiagramEdge, columnGap: Int?) -> LayoutGraph.Edge {
         let isBackward = (columnGap ?? 1) < 0
         var attributes: [LayoutGraph.Attribute] = [.init("arrowsize", "0.5")]
-        if columnGap == 0 {
+        if columnGap == 0, edgeLabels[edge.id] == nil {
+            // Only without words: with words on ties within a column, Graphviz 2.43 frees a rank twice and crashes.
             attributes.append(.init("constraint", "false"))
         } else {
             // Lines with words on them spread along the sides of their nodes, so that the words have room.

@@ -54,7 +54,10 @@ extension ChronicleAssembly {
         spans = events.indices.map { span(ofEvent: $0, known: &known, inProgress: &inProgress) }
         let steps = stepsAfterOthers()
         let order = events.indices.sorted { left, right in
-            let keys = (chronologicalKey(left) + [steps[left]], chronologicalKey(right) + [steps[right]])
+            let keys = (
+                chronologicalKey(left) + [events[left].number ?? .max, steps[left]],
+                chronologicalKey(right) + [events[right].number ?? .max, steps[right]]
+            )
             return keys.0 == keys.1
                 ? eventIDs[left].isBefore(eventIDs[right]) : keys.0.lexicographicallyPrecedes(keys.1)
         }
