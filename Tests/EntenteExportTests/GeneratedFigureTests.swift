@@ -126,6 +126,24 @@ struct GeneratedFigureTests {
         }
     }
 
+    @Test("Events of no country are not called multilateral: their lanes are their types")
+    func noCountries() {
+        let event = Field.mapping([
+            ("title", .text("T")), ("date", .text("2025")), ("type", .text("talks")),
+            ("participants", .texts(["A", "B"])),
+        ])
+        let figure = Figure.lanesTimeline(.all(Records.chronicle([("events", [event])])))
+        #expect(figure.subtitle.contains("by type"))
+        #expect(figure.scene.texts.contains { $0.runs.map(\.text).joined() == "Meeting" })
+    }
+
+    @Test("The time in a subtitle is written for readers, however far away the year")
+    func spans() {
+        let events = ["2024", "Y170000002"].map { Field.mapping([("title", .text($0)), ("date", .text($0))]) }
+        let figure = Figure.lanesTimeline(.all(Records.chronicle([("events", events)])))
+        #expect(figure.subtitle.hasSuffix("2024 – AD 170000002"), "\(figure.subtitle)")
+    }
+
     /// "3" of "3 events" and of "3 of 18 events".
     static func number(before nouns: [String], in words: String) -> Int? {
         let all = words.split { " ,·".contains($0) }.map(String.init)

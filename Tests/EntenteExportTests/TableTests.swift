@@ -123,6 +123,39 @@ struct TableTests {
             again.eventIDs.flatMap { again[$0].participations.map { again[$0.actor].id } } == ["smith-1", "smith-2"])
     }
 
+    @Test("What stands in brackets comes back: people not named and posts, with commas and semicolons of their own")
+    func brackets() {
+        let chronicle = Records.chronicle([
+            (
+                "events",
+                [
+                    .mapping([
+                        ("title", .text("T")), ("date", .text("2025")),
+                        (
+                            "participants",
+                            .list([
+                                .mapping([
+                                    ("country", .text("JPN")), ("role", .text("host")),
+                                    ("unnamed", .text("officials, researchers; others")),
+                                ]),
+                                .mapping([("person", .text("A; B")), ("post", .text("Head, X; host"))]),
+                            ])
+                        ),
+                    ])
+                ]
+            )
+        ])
+        let again = TableTests.chronicle(
+            ofTables: tables(chronicle).prefix(2).map { ($0.name + ".csv", $0.table.commaSeparatedValues()) })
+        #expect(Records.errors(again) == [])
+        for chronicle in [chronicle, again] {
+            let parts = chronicle.eventIDs.flatMap { Array(chronicle[$0].participations) }
+            #expect(Set(parts.map { chronicle.texts[$0.unnamed] }) == ["", "officials, researchers; others"])
+            #expect(Set(parts.map { chronicle.texts[$0.post] }) == ["", "Head, X; host"])
+            #expect(Set(parts.map { chronicle[$0.actor].name }) == ["Japan", "A; B"])
+        }
+    }
+
     static func chronicle(ofTables texts: [(file: String, text: String)]) -> Chronicle {
         var builder = ChronicleBuilder()
         for (file, text) in texts {
