@@ -60,7 +60,11 @@ let package = Package(
         .testTarget(name: "EntenteDrawingTests", dependencies: ["EntenteDrawing"], swiftSettings: strict),
         .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "entente"], swiftSettings: strict),
         .testTarget(
-            name: "EntenteExportTests", dependencies: ["EntenteExport", "EntenteImport"], swiftSettings: strict),
+            name: "EntenteExportTests",
+            dependencies: [
+                "EntenteExport", "EntenteDrawing", "EntenteImport", "EntenteModel", "EntenteProject", "Graphviz",
+                "entente",
+            ], swiftSettings: strict),
         .testTarget(
             name: "EntenteProjectTests",
             dependencies: ["EntenteProject", "EntenteExport", "EntenteImport", "EntenteModel", "Graphviz", "entente"],

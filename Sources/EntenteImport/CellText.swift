@@ -4,6 +4,14 @@ import EntenteModel
 struct CellText {
     private let scalars: [Unicode.Scalar]
     private let places: [TextPosition]
+    /// Which scalars stand for themselves, by the backslash before them.
+    private let isMarked: [Bool]
+
+    private init(scalars: [Unicode.Scalar], places: [TextPosition], isMarked: [Bool]) {
+        self.scalars = scalars
+        self.places = places
+        self.isMarked = isMarked
+    }
 
     /// The content of a cell without blanks around it and without a formula guard.
     init(_ cell: DelimitedText.Cell) {
@@ -22,20 +30,40 @@ struct CellText {
                 column += cell.isQuoted && scalar == "\"" ? 2 : 1
             }
         }
-        self.scalars = scalars
-        self.places = places
+        self.init(scalars: scalars, places: places, isMarked: Array(repeating: false, count: scalars.count))
+    }
+
+    /// The text without the backslashes that keep separators and brackets from parting it.
+    private var unmarked: CellText {
+        guard scalars.contains("\\") else { return self }
+        var (scalars, places, isMarked): ([Unicode.Scalar], [TextPosition], [Bool]) = ([], [], [])
+        var index = self.scalars.startIndex
+        while index < self.scalars.endIndex {
+            let next = index + 1 < self.scalars.count ? self.scalars[index + 1] : nil
+            let isMark = self.scalars[index] == "\\" && next.map { "\\;|()[]".unicodeScalars.contains($0) } ?? false
+            if isMark { index += 1 }
+            scalars.append(self.scalars[index])
+            places.append(self.places[index])
+            isMarked.append(isMark)
+            index += 1
+        }
+        return CellText(scalars: scalars, places: places, isMarked: isMarked)
     }
 
     /// The whole as one value; nil where it is blank.
     func whole() -> Field? { field(unguarded(scalars.indices)) }
 
-    /// The values that a separator parts outside brackets, blank ones left out.
-    func parts(by separator: Unicode.Scalar) -> [Field] {
+    /// The values that a separator parts outside brackets, blank ones left out; a backslash before a separator, bracket or
+    /// backslash makes it a letter like any other.
+    func parts(by separator: Unicode.Scalar) -> [Field] { unmarked.separated(by: separator) }
+
+    private func separated(by separator: Unicode.Scalar) -> [Field] {
         let content = unguarded(scalars.indices)
         let isInside = bracketed(content)
         var parts: [Field] = []
         var start = content.lowerBound
-        for index in content where scalars[index] == separator && !isInside[index - content.lowerBound] {
+        for index in content
+        where scalars[index] == separator && !isMarked[index] && !isInside[index - content.lowerBound] {
             if let part = field(start..<index) { parts.append(part) }
             start = index + 1
         }
@@ -62,7 +90,7 @@ struct CellText {
     private func unguarded(_ range: Range<Int>) -> Range<Int> {
         let range = trimmed(range)
         guard range.count > 1, scalars[range.lowerBound] == "'" else { return range }
-        let isGuard = ["=", "+", "-", "@", "\t", "\r"].contains(scalars[range.lowerBound + 1])
+        let isGuard = scalars[range].first { $0 != "'" }.map { "=+-@\t\r\u{0}".unicodeScalars.contains($0) } ?? false
         return isGuard ? range.lowerBound + 1..<range.upperBound : range
     }
 
@@ -72,7 +100,7 @@ struct CellText {
         // Two stacks, so that a mark which closes none of its kind is dismissed at once.
         var (round, square): ([Int], [Int]) = ([], [])
         var outermost: [(Int, Int)] = []
-        for index in range {
+        for index in range where !isMarked[index] {
             let start: Int?
             switch scalars[index] {
             case "(":

@@ -25,6 +25,9 @@ struct TableRow {
     /// `within` that the days lie somewhere in the interval.
     func eventOfTimeline(without computed: Set<String>) -> [Field.Entry] {
         var entries = entries(of: .event, without: computed)
+        if let number = cell("number") {
+            entries.append(Field.Entry(name: "number", position: number.column.position, field: number.whole))
+        }
         if let precision = cell("precision"), precision.whole.words == "within" {
             let field = Field(.text("true"), at: precision.whole.position)
             entries.append(Field.Entry(name: "within", position: precision.column.position, field: field))

@@ -88,7 +88,7 @@ struct CSVImporterTests {
                 + "status: 'occurred', evidence: 'reported', title: 'Talks', place: 'Hanoi', people: ['Shigeru Ishiba "
                 + "(guest, Prime Minister of Japan)', 'Pham Minh Chinh (host)'], countries: ['JPN', 'VNM'], organizations: "
                 + "['NEC'], agreements: ['2+2 dialogue [agreed]'], part_of: ['event/visit'], topics: ['defence'], "
-                + "sources: ['s1', 's2'], summary: 'Text.'}], agreements: [{id: 'agreement/y', date: '2025-04-28', "
+                + "sources: ['s1', 's2'], summary: 'Text.', number: '7'}], agreements: [{id: 'agreement/y', date: '2025-04-28', "
                 + "kind: 'dialogue', status: 'agreed', evidence: 'reported', title: '2+2 dialogue', sources: ['s1'], "
                 + "parties: ['JPN', 'VNM (beneficiary)', 'NEC']}]}")
         #expect(reading.errors == ["4:3 wrong-kind"])

@@ -52,6 +52,7 @@ struct SchemaTests {
         "unknown-type",  // an open list: any word may stand
         "wrong-word",  // a role in the brackets of a text
         "missing-name", "two-actors",  // one of several fields
+        "agreement-without-title",  // another record of the same id may tell it
         "agreement-without-status",  // a status, or steps that have one
         "unknown-claim",  // the fields of the record around it
         "not-a-number",  // `weight` is text, as a table's cell is

@@ -38,7 +38,7 @@ struct WrittenDOT {
         }
         let (left, right) = (number(place.x), number(place.x + place.width))
         let (bottom, top) = (height(place.y + place.height), height(place.y))
-        var lines = ["  subgraph \(WrittenDOT.quoted("cluster_" + group.id)) {"]
+        var lines = ["  subgraph \(WrittenDOT.identifier("cluster_" + group.id)) {"]
         let width = drawing.composition.groupLabels[group.id]?.width ?? 0
         lines.append(
             "    graph [bb=\"\(left),\(bottom),\(right),\(top)\", style=\"rounded,filled\", fillcolor=\"\(style.theme.groupFill.hexadecimal)\", "
@@ -55,7 +55,7 @@ struct WrittenDOT {
         let isRound = look.shape == .rounded || look.shape == .group
         let styles = ["filled"] + (isRound ? ["rounded"] : []) + (look.isDashed ? ["dashed"] : [])
         return
-            "\(WrittenDOT.quoted(node.id)) [pos=\"\(number(place.x)),\(height(place.y))\", width=\(inches(place.width)), "
+            "\(WrittenDOT.identifier(node.id)) [pos=\"\(number(place.x)),\(height(place.y))\", width=\(inches(place.width)), "
             + "height=\(inches(place.height)), shape=\(shape), style=\"\(styles.joined(separator: ","))\", "
             + "fillcolor=\"\(look.fill.hexadecimal)\", color=\"\(look.line.hexadecimal)\", label=<\(label(drawing.composition.labels[node.id]))>, "
             + "tooltip=\(WrittenDOT.quoted(node.title))]"
@@ -64,7 +64,7 @@ struct WrittenDOT {
     private func line(_ edge: DiagramEdge, _ laidOut: LayoutGraph.Edge, _ route: GraphLayout.Edge) -> String {
         let isReversed = laidOut.tail != edge.source
         let stroke = style.stroke(edge)
-        var attributes = ["id=\(WrittenDOT.quoted(edge.id))"]
+        var attributes = ["id=\(WrittenDOT.identifier(edge.id))"]
         let splines = route.splines.map(position)
         if !splines.isEmpty { attributes.append("pos=\"\(splines.joined(separator: ";"))\"") }
         attributes.append("color=\"\(stroke.color.hexadecimal)\"")
@@ -77,7 +77,7 @@ struct WrittenDOT {
         }
         attributes.append("edgetooltip=\(WrittenDOT.quoted(edge.title))")
         return
-            "\(WrittenDOT.quoted(laidOut.tail)) -> \(WrittenDOT.quoted(laidOut.head)) [\(attributes.joined(separator: ", "))]"
+            "\(WrittenDOT.identifier(laidOut.tail)) -> \(WrittenDOT.identifier(laidOut.head)) [\(attributes.joined(separator: ", "))]"
     }
 
     private func position(_ spline: GraphLayout.Spline) -> String {
@@ -105,8 +105,21 @@ struct WrittenDOT {
 
     private func inches(_ points: Double) -> String { DecimalText(points / 72).text }
 
-    /// An identifier or string in double quotes: quotes and backslashes escaped, control characters replaced.
-    static func quoted(_ text: String) -> String {
+    /// How many scalars of a string are written: the scanner of Graphviz 2.43 refuses strings of 16 kB and more.
+    private static let longestString = 2000
+
+    /// The identifier of a node, group or tie; one too long for Graphviz is cut and told apart by a digest (FNV-1a).
+    static func identifier(_ id: String) -> String {
+        guard id.unicodeScalars.count > longestString else { return quoted(id) }
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        return quoted(String(id.unicodeScalars.prefix(100)) + "-" + String(hash, radix: 16))
+    }
+
+    /// A string in double quotes: quotes and backslashes escaped, control characters replaced, cut where it is too long.
+    static func quoted(_ whole: String) -> String {
+        let isCut = whole.unicodeScalars.count > longestString
+        let text = isCut ? String(whole.unicodeScalars.prefix(longestString)) + "…" : whole
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -36,11 +36,18 @@ public struct Captions: Sendable {
     /// Text in which Markdown finds nothing to set.
     private static func escaped(_ text: String) -> String {
         var escaped = ""
-        for scalar in text.unicodeScalars {
+        let scalars = Array(text.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
+            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
             switch scalar {
-            case "*", "_", "`", "<", ">", "#", "\\": escaped += "\\" + String(scalar)
-            case "\n", "\r": escaped += " "
-            default: escaped.unicodeScalars.append(scalar)
+            case "*", "_", "`", "<", ">", "#", "\\", "~", "|", "&": escaped += "\\" + String(scalar)
+            // What a bracket could be: an address behind the words, an image, a definition.
+            case "!" where next == "[", "]" where next == "(" || next == "[" || next == ":":
+                escaped += "\\" + String(scalar)
+            case "\n", "\r", "\t", "\u{2028}", "\u{2029}": escaped += " "
+            default:
+                let isControl = scalar.properties.generalCategory == .control
+                escaped.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
             }
         }
         return escaped

@@ -4,10 +4,21 @@ import EntenteModel
 struct CellText {
     let chronicle: Chronicle
     let numbering: Numbering
+    /// What each actor is called in cells, by its index.
+    private let mentions: [String]
+
+    init(chronicle: Chronicle, numbering: Numbering) {
+        self.chronicle = chronicle
+        self.numbering = numbering
+        mentions = ActorMentions(chronicle).texts
+    }
+
+    /// What an actor is called in a cell: the name, or the id where the name could mean others.
+    func mention(_ actor: Actor) -> String { mentions[actor.index.offset] }
 
     /// Several values in one cell.
     static func list(_ values: some Sequence<String>) -> String {
-        values.joined(separator: "; ")
+        values.map { ListCellText($0).text }.joined(separator: "; ")
     }
 
     /// The ids of sources in the order of their numbers.
@@ -41,13 +52,13 @@ struct CellText {
             } else if let post = actor.post(from: event.earliest, to: event.latest, countries: countries) {
                 words.append(actor.words(for: post, withCountry: true))
             }
-            cells.append("\(actor.name) (\(words.joined(separator: ", ")))")
+            cells.append("\(mention(actor)) (\(words.joined(separator: ", ")))")
         }
         if kind == .country {
             // Countries that take part through a person or an organization, so that a filter on the column finds them.
             let stated = Set(event.participations.map(\.actor))
             for country in countries.sorted() where !stated.contains(country) {
-                cells.append("\(chronicle[country].name) (represented)")
+                cells.append("\(mention(chronicle[country])) (represented)")
             }
         }
         return CellText.list(cells)
@@ -61,7 +72,9 @@ struct CellText {
                 if party.role != .party { words.append(party.role.rawValue) }
                 if let status = party.status { words.append(status.rawValue) }
                 if let evidence = party.evidence { words.append(evidence.rawValue) }
-                let name = chronicle[party.actor].name
+                let name = mention(chronicle[party.actor])
+                // A bracket that belongs to the name needs another behind it, so that it is not taken for a role.
+                if words.isEmpty, name.hasSuffix(")") { words.append(party.role.rawValue) }
                 return words.isEmpty ? name : "\(name) (\(words.joined(separator: ", ")))"
             })
     }
@@ -71,8 +84,9 @@ struct CellText {
         CellText.list(
             numbering.agreementOrder.filter { event.outcomes.contains($0) }.map { id in
                 let agreement = chronicle[id]
-                let name = isTitleUnique(id) ? agreement.title : agreement.id
                 let step = agreement.steps.last { $0.event == event.index }
+                let isTitleClear = isTitleUnique(id) && (step != nil || !agreement.title.hasSuffix("]"))
+                let name = isTitleClear ? agreement.title : agreement.id
                 return step.map { "\(name) [\($0.status.rawValue)]" } ?? name
             })
     }

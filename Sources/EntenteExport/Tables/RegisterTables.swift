@@ -89,7 +89,7 @@ extension Table {
                 "directed": tie.isDirected ? "true" : "false", "type": tie.type, "count": "\(tie.count)",
                 "planned": "\(tie.planned)", "bilateral": "\(tie.bilateral)", "first": first?.edtf ?? "",
                 "last": last?.edtf ?? "", "weight": DecimalText(tie.weight).text,
-                "events": CellText.list(numbers.filter { !$0.isEmpty }),
+                "events": numbers.filter { !$0.isEmpty }.joined(separator: "; "),
             ])
         }
         return table
@@ -122,14 +122,15 @@ extension CellText {
     func post(_ post: Post) -> String {
         var words = chronicle.texts[post.title]
         if let organization = post.organization {
-            words += " @ " + chronicle[organization].name
+            words += " @ " + mention(chronicle[organization])
         } else if let country = post.country {
-            words += ", " + chronicle[country].name
+            let name = mention(chronicle[country])
+            words += ", " + (name.contains(",") ? chronicle[country].id : name)
         } else if words.contains(",") {
             words += ","
         }
         if !post.accreditedTo.isEmpty {
-            words += " → " + post.accreditedTo.map { chronicle[$0].name }.joined(separator: " + ")
+            words += " → " + post.accreditedTo.map { mention(chronicle[$0]) }.joined(separator: " + ")
         }
         if post.from != nil || post.to != nil {
             words += " (\(post.from?.edtf ?? "")/\(post.to?.edtf ?? ""))"

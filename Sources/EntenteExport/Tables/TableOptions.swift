@@ -25,8 +25,11 @@ extension Table {
         return text
     }
 
+    /// A text that already looks guarded is guarded once more, so that taking one guard away gives back every text.
     private static func guarded(_ cell: String) -> String {
-        guard let first = cell.unicodeScalars.first, "=+-@\t\r\u{0}".unicodeScalars.contains(first) else { return cell }
+        guard let first = cell.unicodeScalars.first(where: { $0 != "'" }),
+            "=+-@\t\r\u{0}".unicodeScalars.contains(first)
+        else { return cell }
         return "'" + cell
     }
 

@@ -2,7 +2,8 @@ import EntenteModel
 
 /// How a timeline is divided into lanes.
 public enum LaneKind: String, CaseIterable, Sendable {
-    /// A lane for each partner of the country that takes part in most events; where there is none, for each pair.
+    /// A lane for each partner of the country that takes part in most events; where there is none, for each pair; where no
+    /// country takes part in anything, for each main type.
     case auto
     /// A lane for each pair of countries.
     case pair
@@ -28,7 +29,6 @@ struct LaneChoice {
     private var chronicle: Chronicle { request.chronicle }
 
     init(_ kind: LaneKind, _ request: ViewRequest) {
-        self.kind = kind
         self.request = request
         var attendance: [ActorID: Int] = [:]
         for id in request.selection.events {
@@ -37,10 +37,12 @@ struct LaneChoice {
             }
         }
         self.attendance = attendance
+        self.kind = kind == .auto && attendance.isEmpty ? .type : kind
         let first = attendance.max { left, right in
             left.value == right.value ? left.key > right.key : left.value < right.value
         }
-        focus = kind == .auto ? first.flatMap { 2 * $0.value >= request.selection.events.count ? $0.key : nil } : nil
+        focus =
+            self.kind == .auto ? first.flatMap { 2 * $0.value >= request.selection.events.count ? $0.key : nil } : nil
     }
 
     /// What the lanes are, for the subtitle.

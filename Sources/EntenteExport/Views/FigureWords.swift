@@ -105,7 +105,9 @@ struct FigureWords {
     }
 
     private func month(of day: CivilDay, in date: EventDate?) -> String {
-        let isCoarse = date.map { ![.day, .month].contains($0.precision) && $0.edtf.utf8.count <= 5 } ?? false
+        let isCoarse =
+            date.map { ![.day, .month].contains($0.precision) && $0.edtf.utf8.count <= 5 || $0.precision == .year }
+            ?? false
         let components = day.components
         let precision = isCoarse ? DatePrecision.year : .month
         let first = CivilDay(year: components.year, month: isCoarse ? 1 : components.month, day: 1) ?? day

@@ -38,6 +38,8 @@ extension RecordFormat {
             FieldDefinition("summary", .text, "What happened, in a few sentences."),
             FieldDefinition("quote", .text, "The source's own words."),
             FieldDefinition("importance", .number(1...10), "How much it matters, 10 most; decides what gives way."),
+            FieldDefinition(
+                "number", .text, "The number it bore in a table; decides the order among events of the same days."),
             FieldDefinition("weight", .text, "The weight of the ties it makes, where a source states one."),
         ] + common)
 

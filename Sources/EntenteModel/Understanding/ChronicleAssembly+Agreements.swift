@@ -58,7 +58,7 @@ extension ChronicleAssembly {
         for entry in agreements.entries {
             if entry.title.isEmpty, let first = entry.drafts.first {
                 note(
-                    .error, "missing-field", first.origin,
+                    .error, "agreement-without-title", first.origin,
                     "an agreement without title; every agreement has a title"
                         + (first.id.map { ", and no other record tells that of \($0.text.shortened)" } ?? ""))
             }

@@ -77,7 +77,7 @@ extension ChronicleAssembly {
     mutating func orderEvents() {
         spans = spansOfEvents()
         let steps = stepsAfterOthers()
-        let keys = events.indices.map { chronologicalKey($0) + [steps[$0]] }
+        let keys = events.indices.map { chronologicalKey($0) + [events[$0].number ?? .max, steps[$0]] }
         let order = events.indices.sorted { left, right in
             keys[left] == keys[right]
                 ? eventIDs[left].isBefore(eventIDs[right]) : keys[left].lexicographicallyPrecedes(keys[right])

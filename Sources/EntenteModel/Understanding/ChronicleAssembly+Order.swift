@@ -3,8 +3,9 @@ extension ChronicleAssembly {
     mutating func spansOfEvents() -> [DateSpan] {
         let after = events.indices.map { bound(events[$0].after, of: $0) }
         let before = events.indices.map { bound(events[$0].before, of: $0) }
-        let first = follow(after, "after") { $0.earliest }
-        let last = follow(before, "before") { $0.latest }
+        noteCircles(after, before)
+        let first = follow(after) { $0.earliest }
+        let last = follow(before) { $0.latest }
         for index in events.indices {
             let own = events[index].date?.span
             let floor = day(after[index], first) { $0.earliest }
@@ -22,9 +23,7 @@ extension ChronicleAssembly {
 
     /// For each event the day that its own date gives, else that of the event or date named as its bound, and so on along the
     /// chain. What comes before one event and after another need not be told from both sides, so each side is followed alone.
-    private mutating func follow(
-        _ bounds: [Bound], _ side: String, _ day: (DateSpan) -> CivilDay?
-    ) -> [CivilDay?] {
+    private func follow(_ bounds: [Bound], _ day: (DateSpan) -> CivilDay?) -> [CivilDay?] {
         var days = [CivilDay?](repeating: nil, count: events.count)
         var isKnown = [Bool](repeating: false, count: events.count)
         for start in events.indices where !isKnown[start] {
@@ -36,9 +35,7 @@ extension ChronicleAssembly {
                 next = nil
                 if isKnown[index] {
                     found = days[index]
-                } else if !onChain.insert(index).inserted {
-                    noteCircle(chain.suffix(from: chain.firstIndex(of: index) ?? 0), side)
-                } else {
+                } else if onChain.insert(index).inserted {
                     chain.append(index)
                     if let date = events[index].date {
                         found = day(date.span)
@@ -57,11 +54,32 @@ extension ChronicleAssembly {
         return days
     }
 
-    private mutating func noteCircle(_ circle: ArraySlice<Int>, _ side: String) {
-        for index in circle {
+    /// Notes the events that come before themselves by what records say of their order; those that only lead to a circle or wait for
+    /// one are no part of it.
+    private mutating func noteCircles(_ after: [Bound], _ before: [Bound]) {
+        var later = [[Int]](repeating: [], count: events.count)
+        for index in events.indices {
+            if case .event(let other) = after[index] { later[other].append(index) }
+            if case .event(let other) = before[index] { later[index].append(other) }
+        }
+        var earlier = [[Int]](repeating: [], count: events.count)
+        for (index, others) in later.enumerated() { for other in others { earlier[other].append(index) } }
+        var isLoose = [Bool](repeating: false, count: events.count)
+        for (incoming, outgoing) in [(earlier, later), (later, earlier)] {
+            var counts = events.indices.map { index in incoming[index].filter { !isLoose[$0] }.count }
+            var ready = events.indices.filter { !isLoose[$0] && counts[$0] == 0 }
+            while let index = ready.popLast() {
+                isLoose[index] = true
+                for other in outgoing[index] where !isLoose[other] {
+                    counts[other] -= 1
+                    if counts[other] == 0 { ready.append(other) }
+                }
+            }
+        }
+        for index in events.indices where !isLoose[index] {
             note(
                 .error, "circular-order", events[index].origin,
-                "\(eventIDs[index]) comes \(side) itself; mend after and before")
+                "\(eventIDs[index]) comes before itself; mend after and before")
         }
     }
 

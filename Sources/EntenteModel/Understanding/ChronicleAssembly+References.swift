@@ -125,14 +125,26 @@ extension ChronicleAssembly {
             row.claims += claims(draft.claims)
             row.evidence = AgreementReferences.joined(row.evidence, draft.evidence)
         }
+        // A bare mention adds no sources to an agreement that states its own.
+        let statesSources = !row.sources.isEmpty
         for (event, draft) in entry.events {
             // They are in the order of time.
             if row.events.last != EventID(event) { row.events.append(EventID(event)) }
-            row.sources += sourceIDs(draft.sources.isEmpty ? events[event].sources : draft.sources)
+            if draft.sources.isEmpty, !statesSources { row.sources += sourceIDs(events[event].sources) }
+            row.sources += sourceIDs(draft.sources)
             row.evidence = AgreementReferences.joined(row.evidence, draft.evidence)
         }
+        // Countries first, then organizations and people: the one order that every table tells.
+        row.parties = row.parties.enumerated().sorted { left, right in
+            let kinds = (kind(of: left.element), kind(of: right.element))
+            return kinds.0 == kinds.1 ? left.offset < right.offset : kinds.0 < kinds.1
+        }.map(\.element)
         row.steps = steps(of: entry)
         return row
+    }
+
+    private func kind(of party: Party) -> ActorKind {
+        actors.drafts[party.actor.offset].kind
     }
 
     /// The stages of an agreement, each once, in the order of time.
@@ -140,6 +152,7 @@ extension ChronicleAssembly {
         var steps: [AgreementStep] = []
         let eventOfDraft = Dictionary(
             entry.events.map { ($0.draft.origin, $0.event) }, uniquingKeysWith: { first, _ in first })
+        let statesSources = entry.drafts.contains { !$0.sources.isEmpty }
         let mentions = entry.events.map(\.draft).filter { draft in !entry.drafts.contains { $0.origin == draft.origin }
         }
         for draft in entry.drafts + mentions {
@@ -153,7 +166,7 @@ extension ChronicleAssembly {
             let eventDate = event.flatMap { events[$0].date }
             let isThere = event != nil && (draft.date == nil || draft.date?.edtf == eventDate?.edtf)
             let own = sourceIDs(draft.sources)
-            let inherited = isThere ? event.map { sourceIDs(events[$0].sources) } ?? [] : []
+            let inherited = isThere && !statesSources ? event.map { sourceIDs(events[$0].sources) } ?? [] : []
             add(
                 status, draft.date ?? eventDate, draft.stated, isThere ? event : nil, own.isEmpty ? inherited : own,
                 to: &steps)

@@ -5,6 +5,8 @@ struct EventDraft: Sendable {
     var isWithin = false
     var after: LocatedText?
     var before: LocatedText?
+    /// The number that it bore in a table.
+    var number: Int64?
     var stated: String?
     var type = ""
     var title = ""

@@ -86,39 +86,33 @@ extension ParticipantDraft {
         _ bracket: String?, whole: String, at position: TextPosition, _ reader: inout FieldReader
     ) {
         guard let bracket, !bracket.isEmpty else { return }
-        var posts: [String] = []
-        var isKnown = false
-        for part in bracket.split(separator: ",").map({ String($0).trimmed }) {
-            let word = part.lowercased()
-            if let role = ParticipationRole(rawValue: word) {
-                self.role = role
-                isKnown = true
-            } else if let status = EventStatus(rawValue: word) {
-                self.status = status
-                isKnown = true
-            } else if let evidence = Evidence(rawValue: word) {
-                self.evidence = evidence
-                isKnown = true
-            } else if word == "delegation" {
-                isDelegation = true
-                isKnown = true
-            } else if word.hasSuffix(" not named") {
-                unnamed = String(part.dropLast(" not named".count))
-                isKnown = true
-            } else {
-                posts.append(part)
-            }
+        var parts = bracket.split(separator: ",", omittingEmptySubsequences: false)
+        // Known words lead, or follow where none leads; what lies between is one text, its commas included.
+        let count = parts.count
+        while let first = parts.first, readWord(String(first).trimmed.lowercased()) { parts.removeFirst() }
+        if parts.count == count {
+            while let last = parts.last, readWord(String(last).trimmed.lowercased()) { parts.removeLast() }
         }
-        guard !posts.isEmpty else { return }
+        var isKnown = parts.count < count
+        var rest = parts.joined(separator: ",").trimmed
+        let marker = " not named"
+        if rest.hasSuffix(marker) {
+            unnamed = String(rest.dropLast(marker.count))
+            (rest, isKnown) = ("", true)
+        } else if let end = rest.range(of: marker + ", ") {
+            unnamed = String(rest[..<end.lowerBound])
+            (rest, isKnown) = (String(rest[end.upperBound...]), true)
+        }
+        guard !rest.isEmpty else { return }
         if isKnown {
             let words = ParticipationRole.allCases.map(\.rawValue) + EventStatus.allCases.map(\.rawValue)
-            for part in posts where !part.contains(" ") {
+            for part in rest.split(separator: ",").map({ String($0).trimmed }) where !part.contains(" ") {
                 guard let nearest = NearestWord.to(part, among: words) else { continue }
                 reader.note(
                     .error, "wrong-word", at: position, "unknown role \(part.quoted); did you mean \(nearest)?")
             }
-            post = posts.joined(separator: ", ")
-        } else if posts.count == 1,
+            post = rest
+        } else if parts.count == 1,
             let nearest = NearestWord.to(bracket, among: ParticipationRole.allCases.map(\.rawValue))
         {
             reader.note(
@@ -127,6 +121,22 @@ extension ParticipantDraft {
             // A bracket that is no role belongs to the name, as in "Congo (Brazzaville)".
             actor.name.text = whole.trimmed
         }
+    }
+
+    /// Takes a word that has a meaning of its own in the brackets; false for any other.
+    private mutating func readWord(_ word: String) -> Bool {
+        if let role = ParticipationRole(rawValue: word) {
+            self.role = role
+        } else if let status = EventStatus(rawValue: word) {
+            self.status = status
+        } else if let evidence = Evidence(rawValue: word) {
+            self.evidence = evidence
+        } else if word == "delegation" {
+            isDelegation = true
+        } else {
+            return false
+        }
+        return true
     }
 }
 

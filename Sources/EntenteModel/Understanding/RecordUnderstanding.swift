@@ -54,6 +54,7 @@ extension EventDraft {
         isWithin = reader.flag("within")
         after = reader.located("after")
         before = reader.located("before")
+        number = reader.text("number").flatMap { Int64($0.prefix { "0"..."9" ~= $0 }) }
         stated = reader.text("stated")
         if let type = reader.located("type") {
             self.type = type.text.lowercased()

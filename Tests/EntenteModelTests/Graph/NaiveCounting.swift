@@ -22,14 +22,14 @@ struct NaiveCounting {
         for (number, meeting) in meetings.enumerated() where meeting.status != "cancelled" {
             for name in names(of: meeting) {
                 let isHeld = !isPlanned(meeting.status) && name.isHeld
-                // Whatever whole also has this tie is the one occasion.
+                // Whatever whole also has this tie, or is a visit, is the one occasion.
                 var occasion = number
                 var climbing = meeting.whole
                 while let whole = climbing {
                     let has =
                         meetings[whole].status != "cancelled"
                         && names(of: meetings[whole]).contains { $0.text == name.text }
-                    if has { occasion = whole }
+                    if has || meetings[whole].type == "visit" { occasion = whole }
                     climbing = meetings[whole].whole
                 }
                 counted[name.text, default: [:]][occasion] = (counted[name.text]?[occasion] ?? false) || isHeld

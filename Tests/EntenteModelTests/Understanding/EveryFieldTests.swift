@@ -32,6 +32,7 @@ struct EveryFieldTests {
             summary: S
             quote: Q
             importance: 9
+            number: 7
             weight: 2.5
             sources: [s1]
             claims: [{field: place, value: Hue, source: s2}]
