@@ -53,22 +53,32 @@ let package = Package(
             ],
             swiftSettings: strict),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
-        .testTarget(name: "EntenteModelTests", dependencies: ["EntenteImport", "EntenteModel"], swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "EntenteImportTests", dependencies: ["EntenteImport", "EntenteModel"], swiftSettings: strict),
-        .testTarget(name: "EntenteSystemTests", dependencies: ["EntenteSystem"], swiftSettings: strict),
-        .testTarget(name: "EntenteDrawingTests", dependencies: ["EntenteDrawing"], swiftSettings: strict),
-        .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "entente"], swiftSettings: strict),
+            name: "EntenteModelTests", dependencies: ["TestSupport", "EntenteImport", "EntenteModel"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EntenteImportTests", dependencies: ["TestSupport", "EntenteImport", "EntenteModel"],
+            swiftSettings: strict),
+        .testTarget(name: "EntenteSystemTests", dependencies: ["TestSupport", "EntenteSystem"], swiftSettings: strict),
+        .testTarget(
+            name: "EntenteDrawingTests", dependencies: ["TestSupport", "EntenteDrawing"], swiftSettings: strict),
+        .testTarget(
+            name: "GraphvizTests", dependencies: ["TestSupport", "Graphviz", "entente"], swiftSettings: strict),
         .testTarget(
             name: "EntenteExportTests",
             dependencies: [
-                "EntenteExport", "EntenteDrawing", "EntenteImport", "EntenteModel", "EntenteProject", "Graphviz",
+                "TestSupport", "EntenteExport", "EntenteDrawing", "EntenteImport", "EntenteModel", "EntenteProject",
+                "Graphviz",
                 "entente",
             ], swiftSettings: strict),
         .testTarget(
             name: "EntenteProjectTests",
-            dependencies: ["EntenteProject", "EntenteExport", "EntenteImport", "EntenteModel", "Graphviz", "entente"],
+            dependencies: [
+                "TestSupport", "EntenteProject", "EntenteExport", "EntenteImport", "EntenteModel", "Graphviz",
+                "entente",
+            ],
             swiftSettings: strict),
-        .testTarget(name: "EntenteCommandTests", dependencies: ["entente"], swiftSettings: strict),
+        .testTarget(name: "EntenteCommandTests", dependencies: ["TestSupport", "entente"], swiftSettings: strict),
     ]
 )

@@ -59,7 +59,7 @@ struct CellText {
 
     private func separated(by separator: Unicode.Scalar) -> [Field] {
         let content = unguarded(scalars.indices)
-        let isInside = bracketed(content)
+        let isInside = BracketPairs(scalars[content]) { isMarked[content.lowerBound + $0] }.inside(count: content.count)
         var parts: [Field] = []
         var start = content.lowerBound
         for index in content
@@ -92,36 +92,5 @@ struct CellText {
         guard range.count > 1, scalars[range.lowerBound] == "'" else { return range }
         let isGuard = scalars[range].first { $0 != "'" }.map { "=+-@\t\r\u{0}".unicodeScalars.contains($0) } ?? false
         return isGuard ? range.lowerBound + 1..<range.upperBound : range
-    }
-
-    /// Which scalars stand between round or square brackets that are closed again.
-    private func bracketed(_ range: Range<Int>) -> [Bool] {
-        var isInside = [Bool](repeating: false, count: range.count)
-        // Two stacks, so that a mark which closes none of its kind is dismissed at once.
-        var (round, square): ([Int], [Int]) = ([], [])
-        var outermost: [(Int, Int)] = []
-        for index in range where !isMarked[index] {
-            let start: Int?
-            switch scalars[index] {
-            case "(":
-                round.append(index)
-                continue
-            case "[":
-                square.append(index)
-                continue
-            case ")": start = round.popLast()
-            case "]": start = square.popLast()
-            default: continue
-            }
-            guard let start else { continue }
-            while let last = round.last, last > start { round.removeLast() }
-            while let last = square.last, last > start { square.removeLast() }
-            while let last = outermost.last, last.0 > start { outermost.removeLast() }
-            outermost.append((start, index))
-        }
-        for (start, end) in outermost {
-            for index in start...end { isInside[index - range.lowerBound] = true }
-        }
-        return isInside
     }
 }

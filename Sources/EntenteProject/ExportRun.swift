@@ -1,6 +1,7 @@
 import EntenteExport
 import EntenteModel
 import EntenteSystem
+import Graphviz
 
 /// The main job: every figure and table of a project, written into its output folder.
 public struct ExportRun: Sendable {
@@ -16,6 +17,8 @@ public struct ExportRun: Sendable {
         public var failures: [Problem] = []
         /// Whether a file could not be written.
         public var isOutputRefused = false
+        /// Whether a figure failed because an installed part is missing.
+        public var isPartMissing = false
     }
 
     /// The folder that everything goes to.
@@ -45,6 +48,7 @@ public struct ExportRun: Sendable {
             case .success(let figure?): figures.append(figure)
             case .success(nil): outcome.remarks.append("\(kind.rawValue): left out, as there is nothing to show")
             case .failure(let failure):
+                outcome.isPartMissing = outcome.isPartMissing || failure.isPartMissing
                 outcome.failures.append(
                     Problem(
                         .error, rule: "figure-failed", file: folder.joined("\(kind.rawValue).svg"), at: nil,
@@ -94,6 +98,7 @@ public struct ExportRun: Sendable {
 
     private struct FigureFailure: Error {
         var words: String
+        var isPartMissing: Bool
     }
 
     /// Draws all diagrams, laying them out at the same time.
@@ -108,7 +113,9 @@ public struct ExportRun: Sendable {
                             kind, .success(try await Figure.diagram(view, request, options: options, layout: layout))
                         )
                     } catch {
-                        return (kind, .failure(FigureFailure(words: "the figure could not be laid out: \(error)")))
+                        let failure = FigureFailure(
+                            words: "the figure could not be laid out: \(error)", isPartMissing: error.isPartMissing)
+                        return (kind, .failure(failure))
                     }
                 }
             }
@@ -165,5 +172,13 @@ public struct ExportRun: Sendable {
             outcome.isOutputRefused = true
             return false
         }
+    }
+}
+
+extension Error {
+    /// Whether a layout failed because Graphviz or the worker is not there.
+    fileprivate var isPartMissing: Bool {
+        guard let failure = self as? LayoutFailure else { return false }
+        return failure.isPartMissing
     }
 }

@@ -46,3 +46,13 @@ public struct LayoutFailure: Error, Sendable, Hashable, CustomStringConvertible 
         }
     }
 }
+
+extension LayoutFailure {
+    /// Whether an installed part is missing, rather than the layout gone wrong.
+    public var isPartMissing: Bool {
+        switch reason {
+        case .graphvizMissing, .workerMissing: true
+        default: false
+        }
+    }
+}

@@ -36,10 +36,8 @@ struct DiagramCommand: AsyncParsableCommand {
             heading: Project.heading(of: inputs.input))
         let view = view.view(request)
         guard !view.isEmpty else {
-            Report.show(
-                error:
-                    "there is nothing to draw: no \(self.view == .agreements ? "agreement" : "event") passes; loosen the filters"
-            )
+            let hint = request.selection.statements.isEmpty ? "choose another --view" : "loosen the filters"
+            Report.show(error: "there is nothing to draw: \(self.view.wordsForNothing); \(hint)")
             throw ExitStatus.findings
         }
         let options = setting.figureOptions
@@ -53,4 +51,14 @@ struct DiagramCommand: AsyncParsableCommand {
     }
 }
 
-extension DiagramKind: ExpressibleByArgument {}
+extension DiagramKind: ExpressibleByArgument {
+    /// Why a view is empty.
+    fileprivate var wordsForNothing: String {
+        switch self {
+        case .relations: "there is no event and no agreement"
+        case .countries: "no two countries took part in an event together"
+        case .people: "no two people took part in an event together"
+        case .agreements: "there is no agreement"
+        }
+    }
+}

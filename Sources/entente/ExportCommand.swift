@@ -54,6 +54,7 @@ struct ExportCommand: AsyncParsableCommand {
                 "\(run.folder): \(Report.count(outcome.written.count, "file")) written, \(outcome.unchanged.count) unchanged"
             ])
         if outcome.isOutputRefused { throw ExitStatus.notWritten }
+        if outcome.isPartMissing { throw ExitStatus.unavailable }
         if !outcome.failures.isEmpty { throw ExitStatus.findings }
     }
 }

@@ -76,21 +76,11 @@ struct SettingOptions: ParsableArguments {
     @Option(help: "A title instead of the figure's own.")
     var title: String?
 
-    @Flag(help: "Leave title, subtitle and sources to the report.")
-    var bare = false
-
-    @Flag(help: "Begin tables with a byte-order mark, so that Excel reads them as UTF-8.")
-    var excel = false
-
-    @Flag(help: "Leave cells that a spreadsheet would run as formulas as they are.")
-    var noFormulaGuard = false
+    @OptionGroup var common: ExportSetting
 
     var figureOptions: FigureOptions {
-        var options = FigureOptions()
+        var options = common.figureOptions
         options.title = title
-        options.isBare = bare
-        options.table.marksByteOrder = excel
-        options.table.guardsFormulas = !noFormulaGuard
         return options
     }
 }

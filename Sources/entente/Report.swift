@@ -80,9 +80,6 @@ extension RecordInput {
 extension LayoutFailure {
     /// The exit code that fits: a missing part, or an error of our own.
     var exitCode: ExitCode {
-        switch reason {
-        case .graphvizMissing, .workerMissing: ExitStatus.unavailable
-        default: ExitStatus.findings
-        }
+        isPartMissing ? ExitStatus.unavailable : ExitStatus.findings
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The executable under test, built beside the test program, run as a user would run it.
 struct Entente {

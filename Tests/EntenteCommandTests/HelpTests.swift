@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @Suite("Help and completions")
 struct HelpTests {

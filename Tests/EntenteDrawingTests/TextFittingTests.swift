@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EntenteDrawing
+import TestSupport
 
 @Suite("Text fitting")
 struct TextFittingTests {

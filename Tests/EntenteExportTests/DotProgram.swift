@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The program `dot`, where it is installed.
 enum DotProgram {

@@ -1,4 +1,5 @@
 import EntenteModel
+import TestSupport
 
 /// Records of every kind, the same for the same seed.
 struct GeneratedRecords {

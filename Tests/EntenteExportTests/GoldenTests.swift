@@ -5,6 +5,7 @@ import EntenteProject
 import Foundation
 import Graphviz
 import Testing
+import TestSupport
 
 /// The golden files are `Exports/`; the README names the command that records them anew.
 @Suite("Golden files")

@@ -1,6 +1,7 @@
 import EntenteImport
 import EntenteModel
 import Testing
+import TestSupport
 
 /// What every importer in the list must do, whatever its format.
 @Suite("Every importer")

@@ -1,3 +1,4 @@
+import TestSupport
 /// Records that use every form, and changes to them of the kinds that people make.
 enum RecordMutation {
     /// Whole and without fault.

@@ -3,6 +3,7 @@ import EntenteModel
 import EntenteProject
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("Schema and reader")
 struct SchemaTests {

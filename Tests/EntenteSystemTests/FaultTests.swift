@@ -1,6 +1,7 @@
 import EntenteSystem
 import Glibc
 import Testing
+import TestSupport
 
 /// Faults that change the process are tried in processes of their own.
 @Suite("Faults")

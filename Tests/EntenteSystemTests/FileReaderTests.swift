@@ -1,5 +1,6 @@
 import EntenteSystem
 import Testing
+import TestSupport
 
 @Suite("Reading files")
 struct FileReaderTests {

@@ -1,6 +1,7 @@
 import EntenteSystem
 import Glibc
 import Testing
+import TestSupport
 
 @Suite("Walking folders")
 struct FolderWalkTests {

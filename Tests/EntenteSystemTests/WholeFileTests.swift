@@ -1,6 +1,7 @@
 import EntenteSystem
 import Glibc
 import Testing
+import TestSupport
 
 @Suite("Files written whole")
 struct WholeFileTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Graphviz
+import TestSupport
 
 @Suite("Frames between parent and worker")
 struct FrameTests {

@@ -53,7 +53,7 @@ extension WorkerTests {
             #expect(
                 await outcome(of: graph, workers(LayoutLimits(seconds: 1)))
                     == .failure(LayoutFailure(.timedOut(seconds: 1))))
-            #expect(ContinuousClock.now - start < .seconds(4))
+            #expect(ContinuousClock.now - start < .seconds(20))
         }
 
         @Test("A graph that needs too much memory is told apart from a crash")
@@ -104,7 +104,7 @@ extension WorkerTests {
             } else {
                 #expect(outcome == .failure(LayoutFailure(reason)))
             }
-            #expect(ContinuousClock.now - start < .seconds(4))
+            #expect(ContinuousClock.now - start < .seconds(20))
         }
 
         @Test("A worker that never reads a large request does not hold its parent")
@@ -133,7 +133,7 @@ extension WorkerTests {
                 group.cancelAll()
                 for await outcome in group { #expect(outcome == .failure(LayoutFailure(.cancelled))) }
             }
-            #expect(ContinuousClock.now - start < .seconds(3))
+            #expect(ContinuousClock.now - start < .seconds(20))
         }
 
         @Test("No more workers run at once than may")

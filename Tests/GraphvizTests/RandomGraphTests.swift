@@ -1,5 +1,6 @@
 import Graphviz
 import Testing
+import TestSupport
 
 extension WorkerTests {
     @Suite("Random graphs")

@@ -1,4 +1,5 @@
 import Graphviz
+import TestSupport
 
 enum SampleGraphs {
     /// Two groups (one within the other), five nodes, labels on groups and edges, arrows.

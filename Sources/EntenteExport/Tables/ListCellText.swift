@@ -1,3 +1,5 @@
+import EntenteModel
+
 /// A value as it stands among others in a cell: what would part it, or leave a bracket open, bears a backslash.
 ///
 /// Only what must be is marked: a semicolon outside brackets, a bracket without its partner, and a backslash that would be taken
@@ -11,17 +13,17 @@ struct ListCellText {
             text = value
             return
         }
-        let depths = ListCellText.partners(scalars)
+        let partners = BracketPairs(scalars)
         var marked = String.UnicodeScalarView()
         var closing: Int?
         for (index, scalar) in scalars.enumerated() {
             if let end = closing, index > end { closing = nil }
-            if closing == nil, let partner = depths[index], partner > index { closing = partner }
+            if closing == nil, let partner = partners[index], partner > index { closing = partner }
             let next = index + 1 < scalars.count ? scalars[index + 1] : nil
             let needsMark: Bool =
                 switch scalar {
                 case ";": closing == nil
-                case "(", ")", "[", "]": depths[index] == nil
+                case "(", ")", "[", "]": partners[index] == nil
                 case "\\": next.map { "\\;|()[]".unicodeScalars.contains($0) } ?? true
                 default: false
                 }
@@ -29,31 +31,5 @@ struct ListCellText {
             marked.append(scalar)
         }
         text = String(marked)
-    }
-
-    /// The partner of each bracket that has one, as the reader of tables pairs them.
-    private static func partners(_ scalars: [Unicode.Scalar]) -> [Int: Int] {
-        var (round, square): ([Int], [Int]) = ([], [])
-        var partners: [Int: Int] = [:]
-        for (index, scalar) in scalars.enumerated() {
-            let start: Int?
-            switch scalar {
-            case "(":
-                round.append(index)
-                continue
-            case "[":
-                square.append(index)
-                continue
-            case ")": start = round.popLast()
-            case "]": start = square.popLast()
-            default: continue
-            }
-            guard let start else { continue }
-            while let last = round.last, last > start { round.removeLast() }
-            while let last = square.last, last > start { square.removeLast() }
-            partners[start] = index
-            partners[index] = start
-        }
-        return partners
     }
 }

@@ -1,5 +1,6 @@
 import EntenteModel
 import Testing
+import TestSupport
 
 @Suite("Event dates")
 struct EventDateTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EntenteModel
+import TestSupport
 
 @Suite("Known words")
 struct KnownWordsTests {

@@ -1,5 +1,6 @@
 import EntenteModel
 import Testing
+import TestSupport
 
 @Suite("Order of the input")
 struct OrderIndependenceTests {
