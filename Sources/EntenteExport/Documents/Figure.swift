@@ -74,19 +74,18 @@ extension Figure {
         let notes =
             unlabelled.isEmpty
             ? [] : ["No room was found for the words on these ties: " + unlabelled.joined(separator: "; ") + "."]
-        let words = request.words
-        let sources = view.sources.map { id in
-            FigureFrame.Source(number: request.numbering.number(of: id), text: words.source(id))
-        }
+        let sources = request.footnotes(view.sources)
         let title = options.title ?? view.title
         let frame = FigureFrame(
             title: title, subtitle: view.subtitle, legend: view.legend.map { composition.style.legendEntry($0) },
-            notes: view.statements + notes, sources: sources, description: view.alternative.joined(separator: "\n"),
+            notes: view.statements + notes + sources.notes, sources: sources.shown,
+            description: view.alternative.joined(separator: "\n"),
             parts: options.isBare ? .bare : .all, theme: options.theme)
         return Figure(
             name: view.name, title: title, subtitle: view.subtitle, statements: view.statements + notes,
             scene: frame.scene(body: drawing.items, bodyWidth: layout.width, bodyHeight: layout.height),
-            dot: WrittenDOT(drawing: drawing).text, table: view.table, sources: sources, alternative: view.alternative)
+            dot: WrittenDOT(drawing: drawing).text, table: view.table, sources: sources.all,
+            alternative: view.alternative)
     }
 }
 
@@ -99,5 +98,19 @@ extension LayoutFailure {
         case .crashed(let signal): signal != 9
         default: false
         }
+    }
+}
+
+extension ViewRequest {
+    /// How many sources stand under a figure at most.
+    private static let mostSources = 40
+
+    /// Sources as they stand under a figure; of very many a note says where they are listed.
+    func footnotes(_ ids: [SourceID]) -> (
+        shown: [FigureFrame.Source], all: [FigureFrame.Source], notes: [String]
+    ) {
+        let all = ids.map { FigureFrame.Source(number: numbering.number(of: $0), text: words.source($0)) }
+        if all.count <= ViewRequest.mostSources { return (all, all, []) }
+        return ([], all, ["The \(all.count) sources are listed in sources.csv, under the numbers in brackets."])
     }
 }

@@ -135,15 +135,13 @@ private struct LanesTimeline {
         let parts = [counts.filter { !$0.isEmpty }.joined(separator: ", "), words.span(events, agreements) ?? ""]
         let subtitle = parts.filter { !$0.isEmpty }.joined(separator: " · ")
         let cited = Set(events.flatMap { chronicle[$0].sources } + agreements.flatMap { chronicle[$0].sources })
-        let sources = numbering.sourceOrder.filter(cited.contains).map {
-            FigureFrame.Source(number: numbering.number(of: $0), text: words.source($0))
-        }
+        let sources = request.footnotes(numbering.sourceOrder.filter(cited.contains))
         let alternative = events.map { words.sentence(chronicle[$0]) } + lone.map { words.sentence(chronicle[$0]) }
-        var notes = statements
+        var notes = statements + sources.notes
         if gathered > 0 { notes.append("The \(gathered) lanes with the fewest entries are gathered under Others.") }
         let frame = FigureFrame(
             title: heading, subtitle: subtitle, legend: LegendSign.ordered(signs).map(legendEntry), notes: notes,
-            sources: sources,
+            sources: sources.shown,
             description: alternative.joined(separator: "\n"), parts: options.isBare ? .bare : .all, theme: options.theme
         )
         return Figure(
@@ -152,7 +150,7 @@ private struct LanesTimeline {
             scene: frame.scene(
                 body: layout.items, bodyWidth: layout.width, bodyHeight: layout.height,
                 pageWidth: .fixed(LanesTimeline.pageWidth)),
-            dot: nil, table: .timeline(chronicle, numbering, request.selection), sources: sources,
+            dot: nil, table: .timeline(chronicle, numbering, request.selection), sources: sources.all,
             alternative: alternative)
     }
 

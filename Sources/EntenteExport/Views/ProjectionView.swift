@@ -1,8 +1,9 @@
 import EntenteModel
 
 extension DiagramView {
-    /// How many ties a projection draws at most; past that it could not be read on any page.
-    static let mostTies = 60
+    /// How many ties a projection of so many nodes draws at most: two a node, so that lines can be told apart, and never more
+    /// than a page holds.
+    static func mostTies(nodes: Int) -> Int { min(60, max(20, 2 * nodes)) }
 
     /// A projection: countries or people, with an edge for what they did together.
     static func projection(_ graph: Graph, _ request: ViewRequest, onto level: Projection.Level) -> DiagramView {
@@ -14,6 +15,7 @@ extension DiagramView {
             "A line joins two \(many) that took part in an event together; ×n counts the events that took place, a visit and its "
                 + "meetings once, planned events apart. Thicker lines carry more weight (Newman 2001).")
         var ties = projection.ties
+        let mostTies = mostTies(nodes: projection.nodes.count)
         if ties.count > mostTies {
             let ranked = ties.indices.sorted { left, right in
                 let keys = [ties[left], ties[right]].map { [$0.weight, Double($0.count), Double($0.planned)] }
