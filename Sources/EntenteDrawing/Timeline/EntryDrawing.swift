@@ -123,7 +123,7 @@ struct EntryDrawing {
         }
         let height = isSolid && entry.mark != .pill ? solidBarHeight : barHeight
         let fill = entry.isHollow ? ground : isSolid ? color : color.tint(0.22, on: ground)
-        let stroke = Stroke(color, width: outlineWidth, dashes: isSolid && !entry.isHollow ? [] : dashes)
+        let stroke = Stroke(color, width: outlineWidth, dashes: isSolid ? [] : dashes)
         for stretch in stretches {
             if !isSolid, !span.isOpenStart, !span.isOpenEnd {
                 let bar = UncertainSpan(from: stretch.left, to: stretch.right, y: y, height: barHeight)

@@ -15,7 +15,7 @@ struct MarkExtent: Hashable {
     let radius: Double
 
     /// The least width of a bar of days left open, in points: a mark in its middle leaves both ends in sight.
-    static let leastOpenBar = 16.0
+    static let leastOpenBar = 13.0
     /// The least width of a bar of days taken, in points.
     static let leastBar = 10.0
 
@@ -35,7 +35,7 @@ struct MarkExtent: Hashable {
         if span.isOpenEnd, let last = axis.segments.last { right = max(right, last.right) }
         let least =
             span.isExact && !span.isOpenStart && !span.isOpenEnd
-            ? Self.leastBar : max(Self.leastOpenBar, 2 * radius + 6)
+            ? Self.leastBar : Self.leastOpenBar
         if right - left < least {
             let middle = (left + right) / 2
             (left, right) = (middle - least / 2, middle + least / 2)

@@ -11,13 +11,21 @@ struct DiagramComposition: Sendable {
 
     /// Room between words and outline, in points.
     static let padding = (x: 7.0, y: 4.2)
+    /// Room for the sign of an event's type before its words, in points.
+    static let signRoom = 9.5
 
     init(_ view: DiagramView, theme: Theme) {
         let style = DiagramStyle(theme: theme)
         self.view = view
         self.style = style
         labels = Dictionary(
-            view.nodes.map { ($0.id, NodeLabel($0.lines, style: style, widest: style.widestLine($0.look))) },
+            view.nodes.map { node in
+                let isEvent = if case .event = node.look { true } else { false }
+                let room = isEvent ? DiagramComposition.signRoom : 0
+                return (
+                    node.id, NodeLabel(node.lines, style: style, widest: style.widestLine(node.look), signRoom: room)
+                )
+            },
             uniquingKeysWith: { first, _ in first })
         edgeLabels = Dictionary(
             view.edges.filter { !$0.label.isEmpty }.map { ($0.id, NodeLabel($0.label, style: style, widest: 110)) },
@@ -35,6 +43,13 @@ struct DiagramComposition: Sendable {
 
     private func graph(keepingRoomForWords keepsRoom: Bool) -> LayoutGraph {
         let columns = Dictionary(view.nodes.map { ($0.id, $0.column) }, uniquingKeysWith: { first, _ in first })
+        let edges = view.edges.map { edge in
+            let gap = (columns[edge.target] ?? nil).flatMap { target in
+                (columns[edge.source] ?? nil).map { target - $0 }
+            }
+            return layoutEdge(edge, columnGap: gap, keepsRoom: keepsRoom)
+        }
+        let ends = DiagramComposition.mostEnds(edges)
         return LayoutGraph(
             name: view.name, engine: .dot, isDirected: true,
             attributes: [
@@ -44,7 +59,8 @@ struct DiagramComposition: Sendable {
             nodes: view.nodes.map { node in
                 let label = labels[node.id]
                 let size = size(of: label, look: node.look)
-                return LayoutGraph.Node(id: node.id, width: size.width, height: size.height, group: node.group)
+                let height = max(size.height, SpreadEnds.height(forEnds: ends[node.id] ?? 0))
+                return LayoutGraph.Node(id: node.id, width: size.width, height: height, group: node.group)
             },
             groups: view.groups.map { group in
                 LayoutGraph.Group(
@@ -52,12 +68,18 @@ struct DiagramComposition: Sendable {
                     labelHeight: (groupLabels[group.id]?.height ?? 0) + 4,
                     attributes: [.init("margin", "8"), .init("labeljust", "l")])
             },
-            edges: view.edges.map { edge in
-                let gap = (columns[edge.target] ?? nil).flatMap { target in
-                    (columns[edge.source] ?? nil).map { target - $0 }
-                }
-                return layoutEdge(edge, columnGap: gap, keepsRoom: keepsRoom)
-            })
+            edges: edges)
+    }
+
+    /// The most ties that meet on one side of each node.
+    private static func mostEnds(_ edges: [LayoutGraph.Edge]) -> [String: Int] {
+        var tails: [String: Int] = [:]
+        var heads: [String: Int] = [:]
+        for edge in edges where edge.attributes.contains(where: { $0.name == "tailport" }) {
+            tails[edge.tail, default: 0] += 1
+            heads[edge.head, default: 0] += 1
+        }
+        return tails.merging(heads) { max($0, $1) }
     }
 
     private func layoutEdge(_ edge: DiagramEdge, columnGap: Int?, keepsRoom: Bool) -> LayoutGraph.Edge {
@@ -80,9 +102,13 @@ struct DiagramComposition: Sendable {
     }
 
     private func size(of label: NodeLabel?, look: DiagramNode.Look) -> (width: Double, height: Double) {
-        let fold = if case .agreement = look { BoxShape.fold } else { 0.0 }
+        let extra: Double =
+            switch look {
+            case .agreement: BoxShape.fold
+            default: 0
+            }
         return (
-            (label?.width ?? 0) + 2 * DiagramComposition.padding.x + fold,
+            (label?.width ?? 0) + 2 * DiagramComposition.padding.x + extra,
             (label?.height ?? 0) + 2 * DiagramComposition.padding.y
         )
     }

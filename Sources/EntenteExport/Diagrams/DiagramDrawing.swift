@@ -6,6 +6,14 @@ struct DiagramDrawing: Sendable {
     let composition: DiagramComposition
     let graph: LayoutGraph
     let layout: GraphLayout
+    private let labels: [EdgeLabels.Placement]
+
+    init(composition: DiagramComposition, graph: LayoutGraph, layout: GraphLayout) {
+        self.composition = composition
+        self.graph = graph
+        self.layout = SpreadEnds.applied(to: layout, of: graph)
+        labels = EdgeLabels(composition.view, composition.edgeLabels, self.layout).placements
+    }
 
     private var style: DiagramStyle { composition.style }
 
@@ -26,20 +34,46 @@ struct DiagramDrawing: Sendable {
     }
 
     private var groupTitles: [SceneItem] {
-        zip(composition.view.groups, layoutGroups).compactMap { group, place in
+        let lines = layout.edges.map { EdgeLabels.samples(of: $0) }
+        return zip(composition.view.groups, layoutGroups).compactMap { group, place in
             guard let place, let label = composition.groupLabels[group.id] else { return nil }
-            let x = place.x + 8
-            let box = Rectangle(x: x, y: place.y + 4, width: label.width, height: label.height)
+            let left = Rectangle(x: place.x + 8, y: place.y + 4, width: label.width, height: label.height)
+            let box = DiagramDrawing.clearest(left, within: place, lines)
             let ground = SceneItem.shape(
                 Shape(.rectangle(box.expanded(by: 1), radius: 0), fill: style.theme.groupFill))
             return .group(SceneGroup(items: [ground] + label.items(in: box)))
         }
     }
 
-    /// Groups by the id of their box, nil for those without one.
-    private var layoutGroups: [GraphLayout.Group?] {
+    /// A title's box at the left of its group's head, or further right where no line passes through it.
+    private static func clearest(_ left: Rectangle, within group: GraphLayout.Group, _ lines: [[Point]]) -> Rectangle {
+        let slack = max(group.width - left.width - 16, 0)
+        let candidates = [0, 0.5, 1].map { share in
+            Rectangle(x: left.x + share * slack, y: left.y, width: left.width, height: left.height)
+        }
+        func crossings(_ box: Rectangle) -> Int {
+            lines.filter { line in line.contains { box.expanded(by: 1).holds($0) } }.count
+        }
+        return candidates.min { crossings($0) < crossings($1) } ?? left
+    }
+
+    /// Groups by the id of their box, nil for those without one; their heads are no higher than the title needs.
+    var layoutGroups: [GraphLayout.Group?] {
         let places = Dictionary(layout.groups.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return composition.view.groups.map { places[$0.id] }
+        var tops: [String: Double] = [:]
+        for (node, place) in zip(composition.view.nodes, layout.nodes) {
+            guard let group = node.group else { continue }
+            tops[group] = min(tops[group] ?? .infinity, place.y - place.height / 2)
+        }
+        return composition.view.groups.map { group in
+            guard var place = places[group.id] else { return nil }
+            let head = (composition.groupLabels[group.id]?.height ?? 0) + 11
+            if let top = tops[group.id], top - head > place.y {
+                place.height -= top - head - place.y
+                place.y = top - head
+            }
+            return place
+        }
     }
 
     private var nodes: [SceneItem] {
@@ -51,6 +85,15 @@ struct DiagramDrawing: Sendable {
             if let label = composition.labels[node.id] {
                 var room = box
                 if case .agreement = node.look { room.width -= BoxShape.fold }
+                if case .event(let sign, let isPlanned) = node.look {
+                    // The sign that stands for the type on a time axis, so that kinds differ by more than colour.
+                    let center = label.sign(in: room)
+                    let color = style.tone(sign).mark
+                    items.append(
+                        style.mark(sign).item(
+                            at: center, size: sign == .visit ? 5.2 : 6.4, color: color, isHollow: isPlanned,
+                            ground: look.fill))
+                }
                 items += label.items(in: room)
             }
             return .group(
@@ -58,18 +101,30 @@ struct DiagramDrawing: Sendable {
         }
     }
 
+    /// Ties, the faintest first, so that nothing lies over what matters more.
     private var edges: [SceneItem] {
-        zip(composition.view.edges, layout.edges).map { edge, route in
+        let all = Array(zip(composition.view.edges, layout.edges))
+        let order = all.indices.sorted { left, right in
+            let ranks = (DiagramDrawing.rank(all[left].0), DiagramDrawing.rank(all[right].0))
+            return ranks.0 == ranks.1 ? left < right : ranks.0 < ranks.1
+        }
+        return order.map { index in
+            let (edge, route) = all[index]
             let stroke = style.stroke(edge)
-            var items: [SceneItem] = []
-            for spline in route.splines {
-                items += DiagramDrawing.items(of: spline, stroke: stroke)
-            }
             return .group(
                 SceneGroup(
                     id: "edge/" + edge.id,
                     classes: "edge" + (edge.isPlanned ? " planned" : "") + (edge.isDisputed ? " disputed" : ""),
-                    title: edge.title, items: items))
+                    title: edge.title, items: route.splines.flatMap { DiagramDrawing.items(of: $0, stroke: stroke) }))
+        }
+    }
+
+    private static func rank(_ edge: DiagramEdge) -> Int {
+        if edge.isDisputed { return 4 }
+        switch edge.look {
+        case .mentioned: return 0
+        case .plain: return edge.hasArrow ? 2 : 1
+        case .agreement, .link: return 3
         }
     }
 
@@ -100,104 +155,19 @@ struct DiagramDrawing: Sendable {
         return [.shape(Shape(.path(steps), stroke: stroke))] + heads
     }
 
-    /// Words on ties: on their line where that keeps them clear of nodes and of each other, else in the room kept for them.
+    /// Words on ties.
     private var edgeLabels: [SceneItem] {
-        placedLabels.boxes.map { label, box in
+        labels.compactMap { placement in
+            guard let box = placement.box else { return nil }
             let ground = Rectangle(x: box.x - 2, y: box.y - 0.4, width: box.width + 4, height: box.height + 0.8)
             let shape = Shape(.rectangle(ground, radius: 1), fill: style.theme.page)
-            return .group(SceneGroup(classes: "label", items: [.shape(shape)] + label.items(in: box)))
+            return .group(SceneGroup(classes: "label", items: [.shape(shape)] + placement.label.items(in: box)))
         }
     }
 
     /// The titles of ties whose words found no room.
-    var unlabelled: [String] { placedLabels.left }
-
-    private var placedLabels: (boxes: [(label: NodeLabel, box: Rectangle)], left: [String]) {
-        let nodes = layout.nodes.map { node in
-            Rectangle(x: node.x - node.width / 2, y: node.y - node.height / 2, width: node.width, height: node.height)
-        }
-        let page = Rectangle(x: 0, y: 0, width: layout.width, height: layout.height)
-        let labelled = zip(composition.view.edges, layout.edges).compactMap { edge, route in
-            composition.edgeLabels[edge.id].map { (edge: edge, label: $0, route: route) }
-        }
-        var boxes = labelled.map { entry in entry.route.label.map { DiagramDrawing.box(entry.label, at: $0) } }
-        for (index, entry) in labelled.enumerated() {
-            let candidates =
-                entry.route.label.map { room in
-                    [DiagramDrawing.place(onLine: entry.route, near: room)].compactMap { $0 }
-                }
-                ?? DiagramDrawing.places(along: entry.route)
-            boxes[index] =
-                candidates.lazy.map { DiagramDrawing.box(entry.label, at: $0) }.first { box in
-                    let roomy = box.expanded(by: 1)
-                    return page.union(box) == page && !nodes.contains { $0.overlaps(roomy) }
-                        && !boxes.indices.contains { $0 != index && boxes[$0]?.overlaps(roomy) == true }
-                } ?? boxes[index]
-        }
-        return (
-            zip(labelled, boxes).compactMap { entry, box in box.map { (entry.label, $0) } },
-            zip(labelled, boxes).compactMap { entry, box in box == nil ? entry.edge.title : nil }
-        )
-    }
-
-    private static func box(_ label: NodeLabel, at center: GraphLayout.Point) -> Rectangle {
-        Rectangle(
-            x: center.x - label.width / 2, y: center.y - label.height / 2, width: label.width, height: label.height)
-    }
-}
-
-extension DiagramDrawing {
-    /// How far from the room that was kept for it a label may move to stand on its line, in points.
-    private static let reach = 40.0
-
-    /// Where a line passes above or below the room that was kept for its label; nil where it does not.
-    static func place(onLine route: GraphLayout.Edge, near reserved: GraphLayout.Point) -> GraphLayout.Point? {
-        for spline in route.splines {
-            var index = 0
-            while index + 3 < spline.points.count {
-                let piece = Array(spline.points[index...index + 3])
-                let ends = (min(piece[0].x, piece[3].x), max(piece[0].x, piece[3].x))
-                if ends.0 <= reserved.x, reserved.x <= ends.1, let y = height(of: piece, at: reserved.x),
-                    abs(y - reserved.y) <= reach
-                {
-                    return GraphLayout.Point(x: reserved.x, y: y)
-                }
-                index += 3
-            }
-        }
-        return nil
-    }
-
-    /// Places along a line, the middle first.
-    static func places(along route: GraphLayout.Edge) -> [GraphLayout.Point] {
-        guard let spline = route.splines.first, spline.points.count > 3 else { return [] }
-        let pieces = (spline.points.count - 1) / 3
-        return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map { share in
-            let along = share * Double(pieces)
-            let piece = min(Int(along), pieces - 1)
-            let points = Array(spline.points[(piece * 3)...(piece * 3 + 3)])
-            let rest = along - Double(piece)
-            return GraphLayout.Point(x: value(of: points, at: rest, \.x), y: value(of: points, at: rest, \.y))
-        }
-    }
-
-    private static func value(
-        of piece: [GraphLayout.Point], at share: Double, _ axis: (GraphLayout.Point) -> Double
-    ) -> Double {
-        let rest = 1 - share
-        let (first, second) = (rest * rest * rest * axis(piece[0]), 3 * rest * rest * share * axis(piece[1]))
-        return first + second + 3 * rest * share * share * axis(piece[2]) + share * share * share * axis(piece[3])
-    }
-
-    /// The height of a Bézier curve that runs to the right or to the left, where it crosses a vertical line.
-    private static func height(of piece: [GraphLayout.Point], at x: Double) -> Double? {
-        var (low, high) = (0.0, 1.0)
-        let isRising = piece[3].x >= piece[0].x
-        for _ in 0..<40 {
-            let middle = (low + high) / 2
-            if (value(of: piece, at: middle, \.x) < x) == isRising { low = middle } else { high = middle }
-        }
-        return value(of: piece, at: low, \.y)
+    var unlabelled: [String] {
+        labels.filter { $0.box == nil }.map(\.edge.title)
     }
 }
 

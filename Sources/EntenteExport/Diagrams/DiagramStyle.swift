@@ -65,7 +65,7 @@ struct DiagramStyle: Sendable {
         if edge.isDisputed { return Stroke(theme.disputed, width: max(edge.width, 1), dashes: [3, 2]) }
         switch edge.look {
         case .plain: return Stroke(theme.edge, width: edge.width, dashes: edge.isPlanned ? [3, 2] : [])
-        case .mentioned: return Stroke(theme.strongGrid, width: 0.8)
+        case .mentioned: return Stroke(theme.edge, width: 0.6, dashes: [6, 2, 1, 2])
         case .agreement: return Stroke(theme.agreement.mark, width: edge.width, dashes: edge.isPlanned ? [3, 2] : [])
         case .link: return Stroke(theme.axis, width: 0.8, dashes: [0.8, 1.8])
         }
@@ -79,6 +79,14 @@ struct DiagramStyle: Sendable {
         }
     }
 
+    /// An event's box with the sign of its type.
+    private func eventEntry(_ sign: EventSign) -> LegendEntry {
+        let look = box(.event(sign, isPlanned: false))
+        var entry = LegendEntry.box(look.shape, fill: look.fill, line: look.line, label: sign.words)
+        entry.swatch.append(mark(sign).item(at: Point(x: 0, y: 0), size: 5.4, color: look.line))
+        return entry
+    }
+
     /// The entry of a sign in a legend.
     func legendEntry(_ sign: LegendSign) -> LegendEntry {
         func box(_ look: DiagramNode.Look, _ label: String) -> LegendEntry {
@@ -90,15 +98,17 @@ struct DiagramStyle: Sendable {
         case .person: box(.person, "Person")
         case .organization: box(.organization, "Organization")
         case .country: box(.country, "Country")
-        case .unnamed: box(.unnamed, "Country, delegation or persons not named")
-        case .event(let sign): box(.event(sign, isPlanned: false), sign.words)
-        case .planned: box(.event(.meeting, isPlanned: true), "Planned when reported")
+        case .unnamed(let words): box(.unnamed, words)
+        case .event(let sign): eventEntry(sign)
+        case .planned:
+            .box(.plain, fill: theme.page, line: theme.axis, isDashed: true, label: "Planned when reported")
         case .agreement: box(.agreement(isTentative: false), "Agreement")
         case .tentative: box(.agreement(isTentative: true), "Proposed or under negotiation")
         case .participation: .line(line, label: "Took part")
-        case .mentioned: .line(Stroke(theme.strongGrid, width: 0.8), label: "Mentioned only")
+        case .mentioned: .line(Stroke(theme.edge, width: 0.6, dashes: [6, 2, 1, 2]), label: "Mentioned only")
         case .tie: .line(line, label: "Together in an event")
         case .directedTie: .line(line, hasArrowHead: true, label: "Acts upon, or provides to")
+        case .outcome: .line(Stroke(theme.agreement.mark, width: 1), hasArrowHead: true, label: "Led to")
         case .agreementTie: .line(Stroke(theme.agreement.mark, width: 1), label: "Parties to an agreement")
         case .plannedTie: .line(Stroke(theme.edge, width: 1, dashes: [3, 2]), label: "Planned only")
         case .subject:

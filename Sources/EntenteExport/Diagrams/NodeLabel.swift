@@ -11,9 +11,13 @@ struct NodeLabel: Sendable {
     let lines: [Line]
     let width: Double
     let height: Double
+    private let signRoom: Double
+    private let firstWidth: Double
 
     /// Wraps lines of words at a width in points; a line of several runs is wrapped within its last one.
-    init(_ lines: [[LabelRun]], style: DiagramStyle, widest: Double) {
+    ///
+    /// `signRoom` is kept before the first line, for a sign.
+    init(_ lines: [[LabelRun]], style: DiagramStyle, widest: Double, signRoom: Double = 0) {
         var set: [Line] = []
         for runs in lines {
             guard let last = runs.last else { continue }
@@ -31,18 +35,29 @@ struct NodeLabel: Sendable {
             if pieces.isEmpty, !before.isEmpty { set.append(Line(runs: before, height: height)) }
         }
         self.lines = set
-        width = set.map { TextMetrics.width(of: $0.runs) }.max() ?? 0
+        self.signRoom = signRoom
+        let widths = set.map { TextMetrics.width(of: $0.runs) }
+        width = max((widths.first ?? 0) + signRoom, widths.max() ?? 0)
+        firstWidth = widths.first ?? 0
         height = set.reduce(0) { $0 + $1.height }
     }
 
     /// The lines centred in a box.
     func items(in box: Rectangle) -> [SceneItem] {
         var y = box.center.y - height / 2
-        return lines.map { line in
+        return lines.enumerated().map { index, line in
             let size = line.runs.map(\.style.size).max() ?? DiagramStyle.detailSize
             let baseline = y + (line.height + size * 0.68) / 2
             y += line.height
-            return .text(TextLine(line.runs, x: box.center.x, y: baseline, anchor: .middle))
+            return .text(
+                TextLine(line.runs, x: box.center.x + (index == 0 ? signRoom / 2 : 0), y: baseline, anchor: .middle))
         }
+    }
+
+    /// The middle of the sign before the first line, in the box that the lines are centred in.
+    func sign(in box: Rectangle) -> Point {
+        Point(
+            x: box.center.x - (firstWidth + signRoom) / 2 + signRoom * 0.36,
+            y: box.center.y - height / 2 + (lines.first?.height ?? 0) / 2)
     }
 }

@@ -20,8 +20,10 @@ struct WrittenDOT {
         lines.append("  node [fontname=\"Liberation Sans,Arial,Helvetica,sans-serif\", fixedsize=true, penwidth=0.9]")
         lines.append("  edge [fontname=\"Liberation Sans,Arial,Helvetica,sans-serif\", fontsize=7.2, arrowsize=0.5]")
         let members = Dictionary(grouping: zip(view.nodes, layout.nodes)) { $0.0.group ?? "" }
+        let places = Dictionary(
+            drawing.layoutGroups.compactMap { $0.map { ($0.id, $0) } }, uniquingKeysWith: { first, _ in first })
         for group in view.groups {
-            lines += lineGroup(group, members[group.id] ?? [])
+            lines += lineGroup(group, members[group.id] ?? [], places)
         }
         for (node, place) in members[""] ?? [] { lines.append("  " + line(node, place)) }
         for (index, edge) in view.edges.enumerated() where index < layout.edges.count {
@@ -31,9 +33,9 @@ struct WrittenDOT {
     }
 
     private func lineGroup(
-        _ group: DiagramGroup, _ members: [(DiagramNode, GraphLayout.Node)]
+        _ group: DiagramGroup, _ members: [(DiagramNode, GraphLayout.Node)], _ places: [String: GraphLayout.Group]
     ) -> [String] {
-        guard let place = layout.groups.first(where: { $0.id == group.id }) else {
+        guard let place = places[group.id] else {
             return members.map { "  " + line($0.0, $0.1) }
         }
         let (left, right) = (number(place.x), number(place.x + place.width))

@@ -109,12 +109,12 @@ struct LaneChoice {
             }
         }
         if isOfOrganizations || countries.count > 2 {
-            if countries.count > 2, let leading { return lane(of: leading) }
             return multilateral
         }
         let names = countries.sorted { chronicle[$0].name.isBefore(chronicle[$1].name) }.map { chronicle[$0] }
         return Lane(
-            id: names.map(\.id).joined(separator: "-"), title: names.map(\.name).joined(separator: " – "),
+            id: names.map(\.id).joined(separator: "-"),
+            title: names.count == 1 ? "\(names[0].name) alone" : names.map(\.name).joined(separator: " – "),
             rank: names.count == 1 ? 1 : 0)
     }
 

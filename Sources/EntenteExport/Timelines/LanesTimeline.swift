@@ -163,6 +163,8 @@ private struct LanesTimeline {
         if event.isDisputed { signs.insert(.disputed) }
         if let span, !span.isExact || !span.candidates.isEmpty { signs.insert(.uncertainDay) }
         if span?.isOpenEnd == true { signs.insert(.openEnd) }
+        let outcomes = agreements.filter { event.outcomes.contains($0) }.map { outcome(chronicle[$0], of: event) }
+        if outcomes.contains(where: \.isHollow) { signs.insert(.tentative) }
         return LaneChart.Entry(
             id: event.id, classes: "event \(sign.rawValue)" + (isHollow ? " planned" : ""), title: event.title,
             span: span,
@@ -170,7 +172,7 @@ private struct LanesTimeline {
             isDisputed: event.isDisputed,
             label: label(numbering.number(of: event.index), event.label, numbering.citation(event.sources)),
             details: details(event),
-            outcomes: agreements.filter { event.outcomes.contains($0) }.map { outcome(chronicle[$0], of: event) })
+            outcomes: outcomes)
     }
 
     private func entry(_ agreement: Agreement, rank: Int, _ signs: inout Set<LegendSign>) -> LaneChart.Entry {
@@ -214,18 +216,19 @@ private struct LanesTimeline {
         }
         let named = Set(event.label.split { !$0.isLetter && !$0.isNumber }.map { FoldedName(String($0)).key })
         var others: [String] = []
-        for participation in event.participations where chronicle[participation.actor].kind != .country {
+        for participation in event.participations
+        where chronicle[participation.actor].kind != .country && participation.role != .mentioned {
             let actor = chronicle[participation.actor]
             let parts = actor.name.split { !$0.isLetter && !$0.isNumber }.map { FoldedName(String($0)).key }
             if participation.evidence == .disputed {
-                lines.append([TextRun("\(actor.name) disputed", detailStyle(options.theme.disputed))])
+                lines.append([TextRun("Disputed: \(actor.name)", detailStyle(options.theme.disputed))])
             } else if actor.kind == .organization || !parts.contains(where: named.contains),
                 !others.contains(actor.name)
             {
                 others.append(actor.name)
             }
         }
-        let joined = (first + [others.joined(separator: ", ")]).joined(separator: " · ")
+        let joined = (first + [others.joined(separator: "; ")]).joined(separator: " · ")
         if event.date == nil, lines.count <= 1, !others.isEmpty,
             TextMetrics.width(of: joined, size: DiagramStyle.detailSize) <= LanesTimeline.joinedWidth
         {
@@ -233,7 +236,7 @@ private struct LanesTimeline {
             return [[TextRun(joined, detailStyle(options.theme.mutedText))]]
         }
         if !others.isEmpty {
-            lines.append([TextRun(others.joined(separator: ", "), detailStyle(options.theme.mutedText))])
+            lines.append([TextRun(others.joined(separator: "; "), detailStyle(options.theme.mutedText))])
         }
         return lines
     }
@@ -299,7 +302,7 @@ private struct LanesTimeline {
         case .agreement: .mark(.diamond, color: theme.agreement.mark, label: "Agreement")
         case .tentative:
             .mark(.diamond, color: theme.agreement.mark, isHollow: true, label: "Proposed or under negotiation")
-        case .planned: .mark(.circle, color: theme.meeting.mark, isHollow: true, label: "Planned when reported")
+        case .planned: .mark(.circle, color: theme.axis, isHollow: true, label: "Planned when reported")
         case .disputed: .sign("?", color: theme.disputed, label: "Disputed")
         default: style.legendEntry(sign)
         }

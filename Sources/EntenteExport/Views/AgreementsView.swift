@@ -108,7 +108,7 @@ private struct AgreementsBuilder {
     ) {
         let id = "\(source)--\(target)"
         guard edges[id] == nil else { return }
-        signs.insert(look == .link ? .link : .agreement)
+        signs.insert(look == .link ? .link : .outcome)
         edges[id] = DiagramEdge(
             id: id, source: source, target: target, look: look, hasArrow: true,
             label: look == .link ? [[LabelRun(words, .detail)]] : [], title: "\(source) \(words) \(target)")

@@ -139,23 +139,6 @@ public struct LabelRun: Hashable, Sendable {
     }
 }
 
-/// A sign that a legend explains.
-public enum LegendSign: Hashable, Sendable {
-    case person, organization, country
-    case unnamed
-    case event(EventSign)
-    case agreement
-    case planned
-    case tentative
-    case participation, mentioned
-    case tie, directedTie, plannedTie, agreementTie
-    case subject, link
-    case disputed
-    case uncertainDay
-    case openEnd
-    case timeLeftOut
-}
-
 /// The sign that stands for a type of event; kinds differ in shape as well as in colour.
 public enum EventSign: String, CaseIterable, Comparable, Sendable {
     case meeting, visit, statement, action, programme, appointment, election, incident, other

@@ -13,12 +13,14 @@ struct FigureWords {
     /// When an event took place, for readers.
     func date(of event: Event) -> String {
         if let date = event.date { return (event.isWithinDate ? "within " : "") + ReaderDate(date).text }
-        let bounds = [
-            event.earliest.map { bound($0, isFirst: true) },
-            event.latest.map { bound($0, isFirst: false) },
-        ]
-        let known = bounds.compactMap { $0 }
-        return known.isEmpty ? "not dated" : known.joined(separator: ", ")
+        switch (event.earliest, event.latest) {
+        case (nil, nil): return "not dated"
+        case (let first?, nil):
+            return (isDay(first, isFirst: true) ? "on or after " : "in or after ") + bound(first, isFirst: true)
+        case (nil, let last?):
+            return (isDay(last, isFirst: false) ? "on or before " : "in or before ") + bound(last, isFirst: false)
+        case (let first?, let last?): return "between \(bound(first, isFirst: true)) and \(bound(last, isFirst: false))"
+        }
     }
 
     /// A bound in the widest words that say the same: a year where it is the year's first or last day, so that no year is
@@ -30,8 +32,13 @@ struct FigureWords {
         let isEdgeOfYear = isEdgeOfMonth && month == (isFirst ? 1 : 12)
         let precision: DatePrecision = isEdgeOfYear ? .year : isEdgeOfMonth ? .month : .day
         let start = CivilDay(year: year, month: isEdgeOfYear ? 1 : month, day: isEdgeOfMonth ? 1 : number) ?? day
-        let words = EventDate(precision: precision, earliest: start).map { ReaderDate($0).text } ?? day.text
-        return (precision == .day ? "on or " : "in or ") + (isFirst ? "after " : "before ") + words
+        return EventDate(precision: precision, earliest: start).map { ReaderDate($0).text } ?? day.text
+    }
+
+    /// Whether a bound is told to the day: it is neither the first day of a month, for a beginning, nor the last, for an end.
+    private func isDay(_ day: CivilDay, isFirst: Bool) -> Bool {
+        let (year, month, number) = day.components
+        return number != (isFirst ? 1 : CivilDay.daysInMonth(month, year: year) ?? 31)
     }
 
     /// A place without the country that follows it, as figures show it.
@@ -45,7 +52,7 @@ struct FigureWords {
         if let place = shortPlace(event) { parts.append(place) }
         if event.status == .postponed || event.status == .cancelled { parts.append(event.status.rawValue) }
         for link in event.links where link.kind == .partOf {
-            parts.append("part of \(numbering.number(of: link.target))")
+            parts.append("part of event \(numbering.number(of: link.target))")
         }
         let citation = numbering.citation(event.sources)
         var runs = [LabelRun(parts.joined(separator: " · ") + (citation.isEmpty ? "" : " " + citation), .detail)]

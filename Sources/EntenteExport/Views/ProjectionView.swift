@@ -13,7 +13,8 @@ extension DiagramView {
         let (one, many) = level == .countries ? ("country", "countries") : ("person", "people")
         statements.append(
             "A line joins two \(many) that took part in an event together; ×n counts the events that took place, a visit and its "
-                + "meetings once, planned events apart. Thicker lines carry more weight (Newman 2001).")
+                + "meetings once, planned events apart. Lines are thicker the more events two share and the fewer others took part (Newman 2001)."
+        )
         var ties = projection.ties
         let mostTies = mostTies(nodes: projection.nodes.count)
         if ties.count > mostTies {
@@ -129,7 +130,7 @@ extension DiagramView {
         let share = heaviest > 0 ? tie.weight / heaviest : 0
         return DiagramEdge(
             id: "\(source.id)\(tie.isDirected ? "->" : "--")\(target.id)", source: source.id, target: target.id,
-            look: .plain,
+            look: tie.events.isEmpty ? .agreement : .plain,
             hasArrow: tie.isDirected, isPlanned: tie.count == 0 && tie.agreements.isEmpty, isDisputed: tie.isDisputed,
             label: label(tie, chronicle).map { [LabelRun($0, .detail)] }, width: 0.8 + 2.2 * share,
             title: sentence(tie, request))
@@ -139,25 +140,24 @@ extension DiagramView {
     private static func label(_ tie: Projection.Tie, _ chronicle: Chronicle) -> [String] {
         var lines: [String] = []
         if tie.count > 0 {
-            lines.append((["×\(tie.count)"] + years(tie.heldEvents.map { chronicle[$0].date })).joined(separator: ", "))
+            lines.append("×\(tie.count), " + years(tie.heldEvents.map { chronicle[$0].date }))
         }
         if tie.planned > 0 {
             let count = tie.planned == 1 && tie.count == 0 ? "planned" : "\(tie.planned) planned"
-            let words = [(tie.count > 0 ? "+" : "") + count] + years(tie.plannedEvents.map { chronicle[$0].date })
-            lines.append(words.joined(separator: ", "))
+            lines.append(
+                (tie.count > 0 ? "+" : "") + count + ", " + years(tie.plannedEvents.map { chronicle[$0].date }))
         }
         if !tie.agreements.isEmpty {
             let count = FigureWords.count(tie.agreements.count, "agreement", "agreements")
-            lines.append(
-                ([count] + years(tie.agreements.map { chronicle[$0].latestStep?.date })).joined(separator: ", "))
+            lines.append(count + ", " + years(tie.agreements.map { chronicle[$0].latestStep?.date }))
         }
         return lines
     }
 
     /// The years of dates, and how many there are none for.
-    private static func years(_ dates: [EventDate?]) -> [String] {
+    private static func years(_ dates: [EventDate?]) -> String {
         let dated = dates.compactMap { $0 }.filter(\.isDated)
-        guard !dated.isEmpty else { return ["not dated"] }
+        guard !dated.isEmpty else { return "not dated" }
         let undated = dates.count - dated.count
         var words: [String] = []
         let first = dated.compactMap { ($0.earliest ?? $0.latest)?.year }.min()
@@ -167,7 +167,7 @@ extension DiagramView {
             let begin = CivilDay.yearText(first)
             words.append(isOpen ? begin + "–" : first == last ? begin : begin + "–" + CivilDay.yearText(last))
         }
-        return undated == 0 ? words : words + ["\(undated) undated"]
+        return (undated == 0 ? words : words + ["\(undated) not dated"]).joined(separator: " and ")
     }
 
     private static func sentence(_ tie: Projection.Tie, _ request: ViewRequest) -> String {

@@ -22,6 +22,14 @@ private struct RelationsBuilder {
     var lastEvents: [ActorID: EventID] = [:]
     var actorsShown: Set<ActorID> = []
     var signs: Set<LegendSign> = []
+    var unnamedKinds: Set<UnnamedKind> = []
+
+    /// What is drawn like somebody not named.
+    enum UnnamedKind: String, CaseIterable {
+        case itself = "the country as such"
+        case delegation = "delegation"
+        case notNamed = "persons not named"
+    }
 
     /// How many events the diagram draws at most; past that it could not be read on any page.
     static let mostEvents = 60
@@ -177,6 +185,7 @@ private struct RelationsBuilder {
                 id: id, source: source, target: target, look: look, hasArrow: hasArrow, title: title)
         }
         if look == .link { signs.insert(.subject) }
+        if look == .agreement { signs.insert(hasArrow ? .outcome : .agreementTie) }
     }
 
     private mutating func node(for participation: Participation, id: String) -> DiagramNode {
@@ -207,15 +216,16 @@ private struct RelationsBuilder {
             }
         case .country:
             look = .unnamed
-            signs.insert(.unnamed)
             let unnamed = chronicle.texts[participation.unnamed]
             if !unnamed.isEmpty {
                 lines = [
                     [LabelRun(unnamed.prefix(1).uppercased() + unnamed.dropFirst(), .plain)],
                     [LabelRun("not named", .detail)],
                 ]
+                unnamedKinds.insert(.notNamed)
                 title = "\(unnamed), not named, \(actor.name)"
             } else if participation.isDelegation {
+                unnamedKinds.insert(.delegation)
                 lines = [[LabelRun("Delegation", .plain)]]
                 title = "Delegation of \(actor.nameInSentence)"
             } else {
@@ -292,7 +302,14 @@ private struct RelationsBuilder {
             groups.append(DiagramGroup(id: "group/\(country.id)", title: country.name))
             for node in inside { nodes[node]?.group = "group/\(country.id)" }
         }
-        if !nodes.values.contains(where: { $0.look == .unnamed }) { signs.remove(.unnamed) }
+        var kinds = unnamedKinds
+        if nodes.values.contains(where: { $0.look == .unnamed && chronicle.isCountry($0.id) }) { kinds.insert(.itself) }
+        let words = UnnamedKind.allCases.filter(kinds.contains).map(\.rawValue)
+        if let first = words.first {
+            let joined =
+                words.count > 1 ? words.dropLast().joined(separator: ", ") + " or " + words[words.count - 1] : first
+            signs.insert(.unnamed(joined.prefix(1).uppercased() + joined.dropFirst()))
+        }
         return groups
     }
 
@@ -301,7 +318,10 @@ private struct RelationsBuilder {
         chronicle.actorIDs.filter { chronicle[$0].kind == kind }.count
     }
 
-    private func finish(_ groups: [DiagramGroup]) -> DiagramView {
+    /// Whether events were left out for want of room.
+    private var isThinned: Bool { events.count < request.selection.events.count }
+
+    private mutating func finish(_ groups: [DiagramGroup]) -> DiagramView {
         let kinds = Dictionary(grouping: actorsShown) { chronicle[$0].kind }
         let countries = Set(homes.values.filter { chronicle[$0].kind == .country }).union(kinds[.country] ?? [])
         let counts = [
@@ -316,6 +336,13 @@ private struct RelationsBuilder {
                 ?? "",
             countries.isEmpty ? "" : FigureWords.count(countries.count, of: all(.country), "country", "countries"),
         ]
+        let undrawn = chronicle.actorIDs.filter {
+            chronicle[$0].kind == .organization && !actorsShown.contains($0) && !isThinned
+        }
+        if !undrawn.isEmpty, request.selection.statements.isEmpty {
+            let names = undrawn.map { chronicle[$0].name }
+            statements.append("Not drawn, as no event names it: \(FigureWords.enumeration(names)).")
+        }
         let sources = Set(events.flatMap { chronicle[$0].sources } + agreements.flatMap { chronicle[$0].sources })
         let lone = agreements.filter { chronicle[$0].events.isEmpty }
         return DiagramView(
@@ -369,18 +396,9 @@ private struct RelationsBuilder {
     }
 }
 
-extension LegendSign {
-    /// Signs in the order in which legends list them.
-    static func ordered(_ signs: Set<LegendSign>) -> [LegendSign] {
-        let all: [LegendSign] =
-            [.person, .organization, .country, .unnamed] + EventSign.allCases.sorted().map { .event($0) } + [
-                .planned, .agreement, .tentative, .participation, .tie, .directedTie, .agreementTie, .plannedTie,
-                .mentioned, .subject,
-                .link,
-                .disputed, .uncertainDay,
-                .openEnd,
-                .timeLeftOut,
-            ]
-        return all.filter(signs.contains)
+extension Chronicle {
+    /// Whether an id is that of a country.
+    fileprivate func isCountry(_ id: String) -> Bool {
+        actorIDs.contains { self[$0].kind == .country && self[$0].id == id }
     }
 }

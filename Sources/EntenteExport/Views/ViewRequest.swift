@@ -34,7 +34,7 @@ public struct ViewRequest: Sendable {
     /// Sentences that say what the filters did.
     var filterStatements: [String] {
         guard !selection.statements.isEmpty else { return [] }
-        return ["Shown: " + selection.statements.joined(separator: "; ") + "."]
+        return ["Shown are only events " + selection.statements.joined(separator: "; ") + "."]
     }
 }
 

@@ -84,7 +84,7 @@ public struct Selection: Sendable {
                     message: "--type \(unknown) is no type of event; "
                         + (nearest.map { "did you mean \($0)?" } ?? "the types are in the schema"))
             }
-            keep("type " + names.sorted().joined(separator: ", "), { _ in false }) { event in
+            keep("of type " + names.sorted().joined(separator: ", "), { _ in false }) { event in
                 names.contains(event.type.name) || names.contains(event.type.root)
             }
         }
@@ -124,7 +124,7 @@ public struct Selection: Sendable {
             guard top > 0 else { throw FilterError(message: "--top \(top) shows nothing; give a number above 0") }
             if top < kept.count {
                 let chosen = Set(Selection.mostImportant(top, of: kept, in: chronicle))
-                keep("the \(top) most important", { _ in true }) { chosen.contains($0.index) }
+                keep("among the \(top) most important", { _ in true }) { chosen.contains($0.index) }
             }
         }
         let made = Set(kept.flatMap { Array(chronicle[$0].outcomes) + Array(chronicle[$0].subjects) })

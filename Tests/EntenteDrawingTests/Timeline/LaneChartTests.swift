@@ -136,7 +136,7 @@ struct LaneChartTests {
         ]
         let layout = LaneChart(lanes: [lane(entries)]).layout()
         #expect(groups(layout.items, "mark") == ["m", "z", "a"])
-        #expect(texts(layout.items).contains { $0.contains("not dated") })
+        #expect(texts(layout.items).contains { $0.contains("day open") })
         expectSound([lane(entries)])
     }
 

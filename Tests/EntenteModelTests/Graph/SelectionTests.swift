@@ -33,8 +33,8 @@ struct SelectionTests {
                 "Alone", "from 2020 to 2020",
             ])
         #expect(try shown { $0.from = try EventDate(edtf: "2021") } == ["B", "C", "D", "Made", "from 2021"])
-        #expect(try shown { $0.types = ["Meeting"] } == ["A", "B", "type meeting"])
-        #expect(try shown { $0.types = ["tariff", "visit"] } == ["B", "C", "Made", "type tariff, visit"])
+        #expect(try shown { $0.types = ["Meeting"] } == ["A", "B", "of type meeting"])
+        #expect(try shown { $0.types = ["tariff", "visit"] } == ["B", "C", "Made", "of type tariff, visit"])
         #expect(try shown { $0.countries = ["Japan"] } == ["A", "Alone", "with Japan"])
         #expect(try shown { $0.people = ["Pp", "Q"] } == ["A", "B", "D", "with Person P or Q"])
         #expect(try shown { $0.focus = "石破茂" } == ["A", "around Person P"])
@@ -42,7 +42,7 @@ struct SelectionTests {
             try shown {
                 $0.focus = "Person P"; $0.depth = 3
             } == ["A", "B", "D", "around Person P, 3 steps"])
-        #expect(try shown { $0.top = 1 } == ["A", "Alone", "the 1 most important"])
+        #expect(try shown { $0.top = 1 } == ["A", "Alone", "among the 1 most important"])
         #expect(try shown { $0.top = 50 } == ["A", "B", "C", "D", "E", "Alone", "Made"])
     }
 

@@ -1,0 +1,47 @@
+/// A sign that a legend explains.
+public enum LegendSign: Hashable, Sendable {
+    case person, organization, country
+    /// What is drawn like somebody not named, in words.
+    case unnamed(String)
+    case event(EventSign)
+    case planned
+    case agreement, tentative
+    case participation
+    case tie, directedTie, agreementTie, plannedTie
+    case outcome
+    case mentioned
+    case subject, link
+    case disputed
+    case uncertainDay, openEnd, timeLeftOut
+
+    /// Signs in the order in which legends list them.
+    static func ordered(_ signs: Set<LegendSign>) -> [LegendSign] {
+        signs.sorted { $0.rank < $1.rank }
+    }
+
+    private var rank: Int {
+        switch self {
+        case .person: 0
+        case .organization: 1
+        case .country: 2
+        case .unnamed: 3
+        case .event(let sign): 4 + (EventSign.allCases.firstIndex(of: sign) ?? 0)
+        case .planned: 20
+        case .agreement: 21
+        case .tentative: 22
+        case .participation: 23
+        case .tie: 24
+        case .directedTie: 25
+        case .agreementTie: 26
+        case .outcome: 27
+        case .plannedTie: 28
+        case .mentioned: 29
+        case .subject: 30
+        case .link: 31
+        case .disputed: 32
+        case .uncertainDay: 33
+        case .openEnd: 34
+        case .timeLeftOut: 35
+        }
+    }
+}
