@@ -14,7 +14,9 @@ let package = Package(
     name: "entente",
     products: [
         .executable(name: "entente", targets: ["entente"]),
-        .library(name: "Entente", targets: ["EntenteProject", "EntenteImport", "EntenteExport", "EntenteModel"]),
+        .library(
+            name: "Entente",
+            targets: ["EntenteProject", "EntenteImport", "EntenteExport", "EntenteModel", "EntenteDrawing", "Graphviz"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

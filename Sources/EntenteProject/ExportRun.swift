@@ -11,6 +11,8 @@ public struct ExportRun: Sendable {
         public var written: [String] = []
         /// Files that stood as they should already, sorted.
         public var unchanged: [String] = []
+        /// Files of an earlier export that this one has no more, sorted.
+        public var removed: [String] = []
         /// What was left out because it would be empty, or what a figure could not be drawn for.
         public var remarks: [String] = []
         /// What failed, while the rest was written.
@@ -37,17 +39,21 @@ public struct ExportRun: Sendable {
     }
 
     /// Draws and writes everything; one bad figure is one failure, never a lost export.
-    public func export(_ chronicle: Chronicle, title: String) async -> Outcome {
+    ///
+    /// A selection shows a part of the records in figures, timeline and ties; the registers of actors and sources stay whole.
+    public func export(_ chronicle: Chronicle, title: String, selection: Selection? = nil) async -> Outcome {
         let numbering = Numbering(chronicle)
-        let request = ViewRequest(chronicle, numbering, Selection(all: chronicle), heading: title)
+        let request = ViewRequest(chronicle, numbering, selection ?? Selection(all: chronicle), heading: title)
         var outcome = Outcome()
         var documents: [(file: String, bytes: [UInt8])] = []
         var figures: [Figure] = []
+        var failed: Set<String> = []
         for (kind, result) in await diagrams(request) {
             switch result {
             case .success(let figure?): figures.append(figure)
             case .success(nil): outcome.remarks.append("\(kind.rawValue): left out, as there is nothing to show")
             case .failure(let failure):
+                failed.insert(kind.rawValue)
                 outcome.isPartMissing = outcome.isPartMissing || failure.isPartMissing
                 outcome.failures.append(
                     Problem(
@@ -55,7 +61,7 @@ public struct ExportRun: Sendable {
                         failure.words))
             }
         }
-        if chronicle.events.count + chronicle.agreements.count > 0 {
+        if request.selection.events.count + request.selection.agreements.count > 0 {
             figures.append(Figure.lanesTimeline(request, options: options))
         } else {
             outcome.remarks.append("timeline-lanes: left out, as there are no events")
@@ -79,7 +85,7 @@ public struct ExportRun: Sendable {
             }
         }
         documents.append(("captions.md", Array(Captions(figures).markdown.utf8)))
-        write(documents.sorted { $0.file.isBefore($1.file) }, &outcome)
+        write(documents.sorted { $0.file.isBefore($1.file) }, keeping: failed, &outcome)
         return outcome
     }
 
@@ -126,20 +132,25 @@ public struct ExportRun: Sendable {
         }
     }
 
-    private func write(_ documents: [(file: String, bytes: [UInt8])], _ outcome: inout Outcome) {
+    private func write(
+        _ documents: [(file: String, bytes: [UInt8])], keeping failed: Set<String>, _ outcome: inout Outcome
+    ) {
         var manifest = Manifest(folder: folder)
         var due: [(file: String, bytes: [UInt8])] = []
         for (file, bytes) in documents {
-            let present = try? FileReader.bytes(of: folder.joined(file))
+            let present: [UInt8]?
+            do {
+                present = try content(of: file)
+            } catch {
+                refuse(file, "\(error.reason); move it away", &outcome)
+                continue
+            }
             if present == bytes {
                 outcome.unchanged.append(file)
                 manifest.note(bytes, as: file)
             } else if let present, !manifest.knows(present, of: file), !overwrites {
-                outcome.failures.append(
-                    Problem(
-                        .error, rule: "foreign-file", file: folder.joined(file), at: nil,
-                        "the file was edited or not written by Entente; move it away, or give --overwrite"))
-                outcome.isOutputRefused = true
+                refuse(
+                    file, "the file was edited or not written by Entente; move it away, or give --overwrite", &outcome)
             } else {
                 due.append((file, bytes))
             }
@@ -152,7 +163,42 @@ public struct ExportRun: Sendable {
             outcome.written.append(file)
             announced.note(bytes, as: file)
         }
+        removeOutdated(announced.files.subtracting(documents.map(\.file)), failed, &announced, &outcome)
         _ = write(announced, &outcome)
+    }
+
+    /// Removes what an earlier export wrote and this one has no more, unless it was edited since; the files of a figure that
+    /// failed stay.
+    private func removeOutdated(
+        _ files: Set<String>, _ failed: Set<String>, _ manifest: inout Manifest, _ outcome: inout Outcome
+    ) {
+        for file in files.sorted(by: { $0.isBefore($1) }) {
+            guard !failed.contains(where: { file.hasPrefix($0 + ".") }) else { continue }
+            guard let present = try? content(of: file) else {
+                manifest.remove(file)
+                continue
+            }
+            if manifest.knows(present, of: file), (try? WholeFile.remove(folder.joined(file))) != nil {
+                manifest.remove(file)
+                outcome.removed.append(file)
+            } else {
+                outcome.remarks.append("\(file): no longer made, but edited since; remove it by hand")
+            }
+        }
+    }
+
+    /// The bytes of a file in the folder; nil where there is none.
+    private func content(of file: String) throws(FileError) -> [UInt8]? {
+        do {
+            return try FileReader.bytes(of: folder.joined(file))
+        } catch  where error.reason == .missing || error.reason == .missingFolder {
+            return nil
+        }
+    }
+
+    private func refuse(_ file: String, _ words: String, _ outcome: inout Outcome) {
+        outcome.failures.append(Problem(.error, rule: "foreign-file", file: folder.joined(file), at: nil, words))
+        outcome.isOutputRefused = true
     }
 
     private func write(_ manifest: Manifest, _ outcome: inout Outcome) -> Bool {

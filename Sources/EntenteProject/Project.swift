@@ -16,7 +16,7 @@ public struct Project: Sendable {
 
     /// Opens a project: a named folder, or the current one if it has an `entente.yaml`.
     ///
-    /// Throws `RecordInput.Failure.missing` where there is none; a wrong project file gives its problems.
+    /// Throws `ProjectError`: `missing` where there is none, `wrong` with the problems of the project file.
     public init(folder: String?) throws(ProjectError) {
         let place = folder ?? "."
         do throws(FileError) {
@@ -41,6 +41,16 @@ public struct Project: Sendable {
         }
         self.folder = place
         name = Project.name(of: place)
+    }
+
+    /// What is wrong with a folder as a project, if anything is.
+    static func fault(of folder: String) -> ProjectError? {
+        do {
+            _ = try Project(folder: folder)
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// The title that the input's own project file gives, where the input is one project; empty elsewhere.

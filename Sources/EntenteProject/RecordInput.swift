@@ -115,6 +115,8 @@ public struct RecordInput: Sendable {
             guard entry.relativePath.lastName != Project.fileName else {
                 if entry.relativePath != Project.fileName {
                     skip(entry.path, "is the file of another project", &builder)
+                } else if case .wrong(let problems) = Project.fault(of: path) {
+                    builder.add(problems)
                 }
                 continue
             }

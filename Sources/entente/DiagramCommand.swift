@@ -41,6 +41,11 @@ struct DiagramCommand: AsyncParsableCommand {
             throw ExitStatus.findings
         }
         let options = setting.figureOptions
+        if exporter is CSVExporter {
+            // A table needs no layout.
+            try output.write(Array(view.table.commaSeparatedValues(options.table).utf8))
+            return
+        }
         do {
             let figure = try await Figure.diagram(view, request, options: options, layout: .ownWorkers)
             try output.write(figure, as: exporter, options)

@@ -25,6 +25,7 @@ struct ExportCommand: AsyncParsableCommand {
     @Flag(help: "Replace files that were edited, or that Entente did not write.")
     var overwrite = false
 
+    @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Setting") var setting: ExportSetting
 
     func run() async throws {
@@ -47,11 +48,13 @@ struct ExportCommand: AsyncParsableCommand {
         var run = ExportRun(folder: output ?? "Exports/" + project.name, layout: .ownWorkers)
         run.options = setting.figureOptions
         run.overwrites = overwrite
-        let outcome = await run.export(chronicle, title: project.title)
+        let outcome = await run.export(
+            chronicle, title: project.title, selection: try filters.selection(of: chronicle))
         Report.show(outcome.failures)
         try Report.print(
             outcome.remarks + [
                 "\(run.folder): \(Report.count(outcome.written.count, "file")) written, \(outcome.unchanged.count) unchanged"
+                    + (outcome.removed.isEmpty ? "" : ", \(outcome.removed.count) removed")
             ])
         if outcome.isOutputRefused { throw ExitStatus.notWritten }
         if outcome.isPartMissing { throw ExitStatus.unavailable }

@@ -41,7 +41,11 @@ struct FigureOutput: ParsableArguments {
         guard exporter.canExport(figure) else {
             throw fail("a timeline is no graph, so it has no \(exporter.name); choose svg or csv")
         }
-        let bytes = exporter.document(of: figure, options: options)
+        try write(exporter.document(of: figure, options: options))
+    }
+
+    /// Writes a document whole, or not at all.
+    func write(_ bytes: [UInt8]) throws {
         if output == "-" {
             try Report.write(bytes)
             return

@@ -40,6 +40,11 @@ struct TimelineCommand: ParsableCommand {
         let request = ViewRequest(
             chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input))
         let options = setting.figureOptions
+        if exporter is CSVExporter {
+            let table = Table.timeline(chronicle, request.numbering, selection)
+            try output.write(Array(table.commaSeparatedValues(options.table).utf8))
+            return
+        }
         try output.write(.lanesTimeline(request, lanes: lanes, options: options), as: exporter, options)
     }
 }

@@ -93,7 +93,8 @@ extension LayoutFailure {
     /// Whether another graph for the same figure may fare better.
     fileprivate var mayDependOnGraph: Bool {
         switch reason {
-        case .timedOut, .outOfMemory, .refused: true
+        // Nor does a time-out: what is drawn must not depend on how busy the machine is.
+        case .refused: true
         // A worker that was killed from outside (SIGKILL) says nothing of its graph.
         case .crashed(let signal): signal != 9
         default: false
@@ -111,6 +112,8 @@ extension ViewRequest {
     ) {
         let all = ids.map { FigureFrame.Source(number: numbering.number(of: $0), text: words.source($0)) }
         if all.count <= ViewRequest.mostSources { return (all, all, []) }
-        return ([], all, ["The \(all.count) sources are listed in sources.csv, under the numbers in brackets."])
+        return (
+            [], all, ["The \(all.count) sources are listed in the table of sources, under the numbers in brackets."]
+        )
     }
 }

@@ -23,14 +23,12 @@ struct CellText {
 
     /// The ids of sources in the order of their numbers.
     func sources(_ ids: some Sequence<SourceID>) -> String {
-        let shown = Set(ids)
-        return CellText.list(numbering.sourceOrder.filter(shown.contains).map { chronicle[$0].id })
+        CellText.list(Set(ids).sorted { numbering.rank(of: $0) < numbering.rank(of: $1) }.map { chronicle[$0].id })
     }
 
     /// The numbers of events.
     func events(_ ids: some Sequence<EventID>) -> String {
-        let shown = Set(ids)
-        return CellText.list(numbering.eventOrder.filter(shown.contains).map { numbering.number(of: $0) })
+        CellText.list(Set(ids).map { numbering.rank(of: $0) }.sorted().map { "\($0)" })
     }
 
     /// The participants of one kind, each with role, what is peculiar to the participation, and post.
@@ -82,7 +80,7 @@ struct CellText {
     /// The agreements that an event made, each with the stage reached there.
     func outcomes(_ event: Event, isTitleUnique: (AgreementID) -> Bool) -> String {
         CellText.list(
-            numbering.agreementOrder.filter { event.outcomes.contains($0) }.map { id in
+            event.outcomes.sorted { numbering.rank(of: $0) < numbering.rank(of: $1) }.map { id in
                 let agreement = chronicle[id]
                 let step = agreement.steps.last { $0.event == event.index }
                 let isTitleClear = isTitleUnique(id) && (step != nil || !agreement.title.hasSuffix("]"))

@@ -67,39 +67,49 @@ private struct LooseSteps {
         var step: AgreementStep
     }
 
-    private var waiting: [Waiting] = []
-    private let shown: Set<EventID>
+    private var made: [EventID: [Waiting]] = [:]
+    /// Stages of no event, the latest first, so that the next is the last.
+    private var loose: [Waiting] = []
 
     init(_ chronicle: Chronicle, _ numbering: Numbering, _ selection: Selection) {
         let agreements = Set(selection.agreements)
-        shown = Set(selection.events)
+        let shown = Set(selection.events)
         for id in numbering.agreementOrder where agreements.contains(id) {
             let agreement = chronicle[id]
-            waiting += agreement.steps.map { Waiting(agreement: agreement, step: $0) }
+            for step in agreement.steps {
+                let waiting = Waiting(agreement: agreement, step: step)
+                if let event = step.event {
+                    // The stage of an event that is left out is left out with it.
+                    if shown.contains(event) { made[event, default: []].append(waiting) }
+                } else {
+                    loose.append(waiting)
+                }
+            }
         }
+        loose = LooseSteps.sorted(loose).reversed()
     }
 
     mutating func removeAll(before event: Event) -> [Waiting] {
         guard let day = event.earliest else { return [] }
-        let shown = shown
-        return remove { waiting in
-            let isLoose = waiting.step.event.map { !shown.contains($0) } ?? true
-            return isLoose && (waiting.step.date?.earliest).map { $0 < day } ?? false
+        var chosen: [Waiting] = []
+        while let next = loose.last, let own = next.step.date?.earliest, own < day {
+            chosen.append(next)
+            loose.removeLast()
         }
+        return chosen
     }
 
     mutating func removeAll(madeIn event: EventID) -> [Waiting] {
-        remove { $0.step.event == event }
+        LooseSteps.sorted(made.removeValue(forKey: event) ?? [])
     }
 
     mutating func removeAll() -> [Waiting] {
-        remove { _ in true }
+        defer { loose = [] }
+        return loose.reversed()
     }
 
-    private mutating func remove(where passes: (Waiting) -> Bool) -> [Waiting] {
-        let chosen = waiting.filter(passes)
-        if !chosen.isEmpty { waiting.removeAll(where: passes) }
-        return chosen.enumerated().sorted { left, right in
+    private static func sorted(_ steps: [Waiting]) -> [Waiting] {
+        steps.enumerated().sorted { left, right in
             let keys = [left, right].map { $0.element.step.date?.earliest?.dayNumber ?? .max }
             return keys[0] == keys[1] ? left.offset < right.offset : keys[0] < keys[1]
         }.map(\.element)

@@ -44,7 +44,7 @@ private struct LanesTimeline {
         if events.count < all.count {
             statements.append(
                 "Drawn are the \(events.count) most important of \(all.count) events, by stated importance, then by agreements "
-                    + "made and participants; all stand in timeline.csv.")
+                    + "made and participants; the table has all.")
         }
         let shown = Set(request.selection.agreements)
         let selected = request.numbering.agreementOrder.filter(shown.contains)
@@ -53,10 +53,19 @@ private struct LanesTimeline {
         let drawnAlone = Set(Selection.mostImportant(room, of: alone, in: request.chronicle))
         if drawnAlone.count < alone.count {
             statements.append(
-                "Of \(alone.count) agreements that no event made, the latest \(drawnAlone.count) are drawn; all stand in "
-                    + "timeline.csv.")
+                "Of \(alone.count) agreements that no event made, the latest \(drawnAlone.count) are drawn; the table "
+                    + "has all.")
         }
-        agreements = selected.filter { !request.chronicle[$0].events.isEmpty || drawnAlone.contains($0) }
+        let drawn = Set(events)
+        agreements = selected.filter { id in
+            drawnAlone.contains(id) || request.chronicle[id].events.contains(where: drawn.contains)
+        }
+        let elsewhere = selected.count - agreements.count - (alone.count - drawnAlone.count)
+        if elsewhere > 0 {
+            statements.append(
+                "\(FigureWords.count(elsewhere, "agreement", "agreements")) of events that are not shown \(elsewhere == 1 ? "is" : "are") left out."
+            )
+        }
     }
 
     var figure: Figure {

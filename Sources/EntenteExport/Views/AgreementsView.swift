@@ -18,10 +18,13 @@ private struct AgreementsBuilder {
     var events: Set<EventID> = []
     var edges: [String: DiagramEdge] = [:]
     var signs: Set<LegendSign> = []
+    private var names: [String: String] = [:]
     var rows: [(source: String, target: String, type: String, date: EventDate?, event: EventID?)] = []
 
     /// How many agreements the diagram draws at most; past that it could not be read on any page.
     static let mostAgreements = 60
+    /// How many events the diagram draws at most.
+    static let mostEvents = 60
 
     private var chronicle: Chronicle { request.chronicle }
     private var numbering: Numbering { request.numbering }
@@ -32,12 +35,14 @@ private struct AgreementsBuilder {
         words = request.words
         let selected = Set(request.selection.agreements)
         let all = request.numbering.agreementOrder.filter(selected.contains)
+        for id in request.selection.events { names[request.chronicle[id].id] = request.chronicle[id].label }
+        for id in all { names[request.chronicle[id].id] = request.chronicle[id].label }
         agreements = Selection.mostImportant(AgreementsBuilder.mostAgreements, of: all, in: request.chronicle)
         statements = request.filterStatements
         if agreements.count < all.count {
             statements.append(
-                "Drawn are the \(agreements.count) agreements that most events touch, then the latest, of \(all.count); all stand "
-                    + "in agreements.csv.")
+                "Drawn are the \(agreements.count) agreements that most events touch, then the latest, of \(all.count); the table "
+                    + "of agreements has all.")
         }
     }
 
@@ -66,6 +71,7 @@ private struct AgreementsBuilder {
             }
         }
         addLinks()
+        thin()
         return finish()
     }
 
@@ -97,6 +103,19 @@ private struct AgreementsBuilder {
         }
     }
 
+    /// Keeps the events that matter most where there are more than a page holds.
+    private mutating func thin() {
+        guard events.count > AgreementsBuilder.mostEvents else { return }
+        let all = events.sorted()
+        let kept = Selection.mostImportant(AgreementsBuilder.mostEvents, of: all, in: chronicle)
+        statements.append(
+            "Drawn are the \(kept.count) most important of \(all.count) events that belong here, by stated importance, then by "
+                + "agreements made and participants; the timeline's table has all.")
+        let left = Set(events.subtracting(kept).map { chronicle[$0].id })
+        events = Set(kept)
+        edges = edges.filter { !left.contains($0.value.source) && !left.contains($0.value.target) }
+    }
+
     private func isAfter(_ event: Event, _ agreement: Agreement) -> Bool {
         guard let day = event.earliest, let made = agreement.steps.first?.date?.latest else { return false }
         return day > made
@@ -111,9 +130,12 @@ private struct AgreementsBuilder {
         signs.insert(look == .link ? .link : .outcome)
         edges[id] = DiagramEdge(
             id: id, source: source, target: target, look: look, hasArrow: true,
-            label: look == .link ? [[LabelRun(words, .detail)]] : [], title: "\(source) \(words) \(target)")
+            label: look == .link ? [[LabelRun(words, .detail)]] : [], title: "\(name(source)) \(words) \(name(target))")
         rows.append((source, target, words, date, event))
     }
+
+    /// The short title of an event or agreement by its id.
+    private func name(_ id: String) -> String { names[id] ?? id }
 
     private mutating func finish() -> DiagramView {
         var nodes: [DiagramNode] = []

@@ -95,6 +95,12 @@ struct FigureWords {
         return words.dropLast().joined(separator: ", ") + " and " + last
     }
 
+    /// "a, b and c"; of more than so many, "a, b and 7 more".
+    static func enumeration(_ words: [String], atMost count: Int) -> String {
+        words.count <= count
+            ? enumeration(words) : enumeration(Array(words.prefix(count)) + ["\(words.count - count) more"])
+    }
+
     /// "1 event", "3 events"; "3 of 18 events" where not all are shown.
     static func count(_ shown: Int, of all: Int? = nil, _ one: String, _ many: String) -> String {
         if let all, all != shown { return "\(shown) of \(all) \(all == 1 ? one : many)" }
@@ -163,11 +169,16 @@ struct FigureWords {
         if !event.participations.isEmpty {
             words += ". " + event.participations.map { participation($0, in: event) }.joined(separator: "; ")
         }
-        for id in numbering.agreementOrder where event.outcomes.contains(id) {
+        for id in event.outcomes.sorted(by: { numbering.rank(of: $0) < numbering.rank(of: $1) }) {
             let agreement = chronicle[id]
             words += ". \(numbering.number(of: id)) \(agreement.title), \(status(agreement))"
         }
         if event.evidence == .disputed { words += ". Disputed" }
+        for claim in event.claims {
+            let citation = numbering.citation([claim.source].compactMap { $0 })
+            words += ". " + (citation.isEmpty ? "Also told" : "According to \(citation)")
+            words += ", \(chronicle.texts[claim.field]): \(chronicle.texts[claim.value])"
+        }
         let citation = numbering.citation(event.sources)
         return words + (citation.isEmpty ? "." : ". " + citation)
     }
@@ -182,7 +193,7 @@ struct FigureWords {
                     chronicle[party.actor].name + (party.role == .party ? "" : " (\(party.role.rawValue))")
                 }.joined(separator: "; ")
         }
-        let events = numbering.eventOrder.filter { agreement.events.contains($0) }.map { numbering.number(of: $0) }
+        let events = agreement.events.map { numbering.rank(of: $0) }.sorted().map { "\($0)" }
         if !events.isEmpty { words += ". From event \(FigureWords.enumeration(events))" }
         let citation = numbering.citation(agreement.sources)
         return words + (citation.isEmpty ? "." : ". " + citation)

@@ -24,7 +24,7 @@ extension DiagramView {
             }
             let chosen = Set(ranked.prefix(mostTies))
             statements.append(
-                "Drawn are the \(mostTies) ties of greatest weight, of \(ties.count); all stand in the table.")
+                "Drawn are the \(mostTies) ties of greatest weight, of \(ties.count); the table of ties has all.")
             ties = ties.indices.filter(chosen.contains).map { ties[$0] }
         }
         let shown = Set(ties.flatMap { [$0.source, $0.target] }).sorted()
@@ -41,9 +41,13 @@ extension DiagramView {
         let heaviest = ties.map(\.weight).max() ?? 0
         let edges = ties.map { edge($0, heaviest: heaviest, request) }
         let present = participants(level, request)
-        let left = present.subtracting(shown).sorted().map { chronicle[$0].name }
-        if !left.isEmpty {
-            statements.append("Not drawn, for want of a tie: \(FigureWords.enumeration(left)).")
+        let untied = present.subtracting(projection.nodes).sorted().map { chronicle[$0].name }
+        if !untied.isEmpty {
+            statements.append("Not drawn, for want of a tie: \(FigureWords.enumeration(untied, atMost: 12)).")
+        }
+        let hidden = projection.nodes.count - shown.count
+        if hidden > 0 {
+            statements.append("Of \(hidden) more \(hidden == 1 ? one : many), no tie is among these.")
         }
         let events = Set(ties.flatMap(\.events)).sorted()
         let sources = Set(
@@ -173,7 +177,7 @@ extension DiagramView {
     private static func sentence(_ tie: Projection.Tie, _ request: ViewRequest) -> String {
         let chronicle = request.chronicle
         let numbers =
-            request.numbering.eventOrder.filter { tie.events.contains($0) }.map { request.numbering.number(of: $0) }
+            tie.events.map { request.numbering.rank(of: $0) }.sorted().map { "\($0)" }
             + tie.agreements.map { request.numbering.number(of: $0) }
         let names = "\(chronicle[tie.source].name) \(tie.isDirected ? "→" : "–") \(chronicle[tie.target].name)"
         let disputed = tie.isDisputed ? ", disputed" : ""

@@ -46,7 +46,7 @@ private struct RelationsBuilder {
         if kept.count > RelationsBuilder.mostEvents {
             statements.append(
                 "Drawn are the \(RelationsBuilder.mostEvents) most important of \(kept.count) events, by stated importance, then by "
-                    + "agreements made and participants; all stand in timeline.csv.")
+                    + "agreements made and participants; the timeline's table has all.")
             kept = Selection.mostImportant(RelationsBuilder.mostEvents, of: kept, in: request.chronicle)
         }
         events = kept
@@ -62,7 +62,7 @@ private struct RelationsBuilder {
         let drawnAlone = Selection.mostImportant(room, of: alone, in: request.chronicle)
         if drawnAlone.count < alone.count {
             statements.append(
-                "Of \(alone.count) agreements that no event made, the latest \(drawnAlone.count) are drawn; all stand in agreements.csv."
+                "Of \(alone.count) agreements that no event made, the latest \(drawnAlone.count) are drawn; the table of agreements has all."
             )
         }
         let drawn = Set(told + drawnAlone)
@@ -149,11 +149,36 @@ private struct RelationsBuilder {
             look: participation.role == .mentioned ? .mentioned : .plain,
             hasArrow: acts.contains(participation.role) || suffers.contains(participation.role),
             isPlanned: isPlanned, isDisputed: participation.evidence == .disputed, title: title)
-        if edges[edge.id] == nil { edges[edge.id] = edge }
-        signs.insert(edge.hasArrow ? .directedTie : participation.role == .mentioned ? .mentioned : .participation)
-        if edge.isDisputed { signs.insert(.disputed) }
-        if isPlanned { signs.insert(.plannedTie) }
+        if let known = edges[edge.id] {
+            // Of two parts in one event the one that says more is drawn; the title tells both.
+            var merged = RelationsBuilder.strength(edge) > RelationsBuilder.strength(known) ? edge : known
+            merged.title = known.title + "; " + edge.title
+            merged.isDisputed = known.isDisputed || edge.isDisputed
+            edges[edge.id] = merged
+        } else {
+            edges[edge.id] = edge
+        }
         return id
+    }
+
+    private static func strength(_ edge: DiagramEdge) -> Int {
+        edge.hasArrow ? 2 : edge.look == .mentioned ? 0 : 1
+    }
+
+    /// The signs of the ties that are drawn.
+    private var signsOfTies: Set<LegendSign> {
+        var signs: Set<LegendSign> = []
+        for edge in edges.values {
+            switch edge.look {
+            case .plain: signs.insert(edge.hasArrow ? .directedTie : .participation)
+            case .mentioned: signs.insert(.mentioned)
+            case .agreement: signs.insert(edge.hasArrow ? .outcome : .agreementTie)
+            case .link: signs.insert(.subject)
+            }
+            if edge.isDisputed { signs.insert(.disputed) }
+            if edge.isPlanned { signs.insert(.plannedTie) }
+        }
+        return signs
     }
 
     private mutating func addParty(_ party: Party, to agreement: Agreement) -> String {
@@ -184,8 +209,6 @@ private struct RelationsBuilder {
             edges[id] = DiagramEdge(
                 id: id, source: source, target: target, look: look, hasArrow: hasArrow, title: title)
         }
-        if look == .link { signs.insert(.subject) }
-        if look == .agreement { signs.insert(hasArrow ? .outcome : .agreementTie) }
     }
 
     private mutating func node(for participation: Participation, id: String) -> DiagramNode {
@@ -349,7 +372,7 @@ private struct RelationsBuilder {
             name: "relations", title: "Who met whom, and what came of it",
             subtitle: request.subtitle(counts, events: events, agreements: agreements), statements: statements,
             nodes: nodes.values.sorted { $0.id.isBefore($1.id) }, groups: groups,
-            edges: edges.values.sorted { $0.id.isBefore($1.id) }, legend: LegendSign.ordered(signs),
+            edges: edges.values.sorted { $0.id.isBefore($1.id) }, legend: LegendSign.ordered(signs.union(signsOfTies)),
             sources: numbering.sourceOrder.filter(sources.contains),
             alternative: events.map { words.sentence(chronicle[$0]) } + lone.map { words.sentence(chronicle[$0]) },
             table: table())

@@ -44,6 +44,13 @@ public struct Numbering: Sendable {
     /// The number of a source, such as `3`.
     public func number(of source: SourceID) -> String { "\(sources[source.offset])" }
 
+    /// The place of an event among all, from 1.
+    public func rank(of event: EventID) -> Int { events[event.offset] }
+    /// The place of an agreement among all, from 1.
+    public func rank(of agreement: AgreementID) -> Int { agreements[agreement.offset] }
+    /// The place of a source among all, from 1.
+    public func rank(of source: SourceID) -> Int { sources[source.offset] }
+
     /// Sources in brackets, such as `[1, 3]`; empty for none.
     public func citation(_ ids: some Sequence<SourceID>) -> String {
         let numbers = Set(ids.map { sources[$0.offset] }).sorted()

@@ -27,7 +27,7 @@ public struct Projection: Sendable {
         public var count = 0
         /// How many times it is planned.
         public var planned = 0
-        /// How many of the times they were alone with each other.
+        /// How many of the times nobody else was tied to both: talks of two, or a guest with one of several hosts.
         public var bilateral = 0
         /// Newman's weight of the events that took place.
         public var weight = 0.0
@@ -187,8 +187,11 @@ public struct Projection: Sendable {
             neighbours[pair.target, default: []].insert(pair.source)
         }
         return found.map { pair, part in
-            let third = neighbours[pair.source, default: []].intersection(neighbours[pair.target, default: []])
-            return (pair, part, third.isEmpty, neighbours.count)
+            let ends = [neighbours[pair.source, default: []], neighbours[pair.target, default: []]].sorted {
+                $0.count < $1.count
+            }
+            // Two of a large meeting share a neighbour at once, so this ends early.
+            return (pair, part, !ends[0].contains { ends[1].contains($0) }, neighbours.count)
         }
     }
 
@@ -211,7 +214,13 @@ public struct Projection: Sendable {
             let type = byType ? "agreement" : ""
             ties[type, default: Tie(pair, type)].add(agreements: agreements)
         }
-        return ties.sorted { $0.key.isBefore($1.key) }.map(\.value)
+        return ties.sorted { $0.key.isBefore($1.key) }.map { _, tie in
+            var tie = tie
+            tie.events.sort()
+            tie.heldEvents.sort()
+            tie.plannedEvents.sort()
+            return tie
+        }
     }
 
     /// The largest event that an event is part of, among those behind the same tie and visits: what two did in the course of
@@ -247,14 +256,14 @@ extension Projection.Tie {
         let ids = Set(occasion.compactMap(\.event))
         if held.isEmpty {
             planned += 1
-            plannedEvents = (plannedEvents + ids).sorted()
+            plannedEvents += ids
         } else {
             count += 1
             weight += held.map(\.weight).max() ?? 0
             if held.contains(where: \.isBilateral) { bilateral += 1 }
-            heldEvents = (heldEvents + Set(held.compactMap(\.event))).sorted()
+            heldEvents += Set(held.compactMap(\.event))
         }
-        events = (events + ids).sorted()
+        events += ids
         isDisputed = isDisputed && occasion.allSatisfy(\.isDisputed)
     }
 

@@ -103,10 +103,12 @@ extension ChronicleAssembly {
             if let later = event.before.flatMap({ eventsByID[$0.text] }) { earlier[later].append(index) }
         }
         var steps = [Int64](repeating: 0, count: events.count)
+        // By id, so that circles end the same whatever the order of input.
+        let byID = events.indices.sorted { eventIDs[$0].isBefore(eventIDs[$1]) }
         // Chains are short; what is still rising after so many rounds goes in a circle, and any order will do.
         for _ in 0..<32 {
             var hasChanged = false
-            for index in events.indices {
+            for index in byID {
                 for other in earlier[index] where other != index && steps[index] <= steps[other] && steps[other] < 32 {
                     steps[index] = steps[other] + 1
                     hasChanged = true

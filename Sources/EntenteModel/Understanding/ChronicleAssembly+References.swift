@@ -29,7 +29,8 @@ extension ChronicleAssembly {
             participation.sources = sourceIDs(given.sources)
             row.participations.append(participation)
         }
-        row.sources = sourceIDs(draft.sources)
+        // Who says that somebody took part says that the event took place.
+        row.sources = sourceIDs(draft.sources) + row.participations.flatMap(\.sources)
         row.outcomes = outcomesOfEvents[index].map { AgreementID($0) }
         for link in draft.links {
             guard let target = event(link.target, in: file) else { continue }
@@ -139,6 +140,7 @@ extension ChronicleAssembly {
             let kinds = (kind(of: left.element), kind(of: right.element))
             return kinds.0 == kinds.1 ? left.offset < right.offset : kinds.0 < kinds.1
         }.map(\.element)
+        row.sources += row.parties.flatMap(\.sources)
         row.steps = steps(of: entry)
         return row
     }
@@ -149,12 +151,12 @@ extension ChronicleAssembly {
 
     /// The stages of an agreement, each once, in the order of time.
     private mutating func steps(of entry: AgreementRegistry.Entry) -> [AgreementStep] {
-        var steps: [AgreementStep] = []
+        var steps = StepCollection()
         let eventOfDraft = Dictionary(
             entry.events.map { ($0.draft.origin, $0.event) }, uniquingKeysWith: { first, _ in first })
         let statesSources = entry.drafts.contains { !$0.sources.isEmpty }
-        let mentions = entry.events.map(\.draft).filter { draft in !entry.drafts.contains { $0.origin == draft.origin }
-        }
+        let described = Set(entry.drafts.map(\.origin))
+        let mentions = entry.events.map(\.draft).filter { !described.contains($0.origin) }
         for draft in entry.drafts + mentions {
             for step in draft.steps {
                 let event = step.event.flatMap { self.event($0, in: draft.origin.file) }
@@ -182,8 +184,8 @@ extension ChronicleAssembly {
         let days = { [spans] (step: AgreementStep) -> Int64? in
             step.date?.earliest?.dayNumber ?? step.event.flatMap { spans[$0.offset].earliest?.dayNumber }
         }
-        let furthest = steps.filter { days($0) != nil }.map(\.status).max()
-        return steps.sorted { left, right in
+        let furthest = steps.all.filter { days($0) != nil }.map(\.status).max()
+        return steps.all.sorted { left, right in
             // A stage without a date comes last only where it goes further than the dated ones.
             let keys = [left, right].map { step -> Int64 in
                 days(step) ?? (furthest.map { step.status <= $0 } ?? false ? .min : .max)
@@ -195,22 +197,50 @@ extension ChronicleAssembly {
     /// Adds a stage, or joins it with the same one told by another record.
     private mutating func add(
         _ status: AgreementStatus, _ date: EventDate?, _ stated: String?, _ event: Int?, _ sources: [SourceID],
-        note: String? = nil, to steps: inout [AgreementStep]
+        note: String? = nil, to steps: inout StepCollection
     ) {
-        let same = steps.firstIndex { step in
-            step.status == status && (step.date == nil || date == nil || step.date?.edtf == date?.edtf)
-        }
-        if let same {
-            steps[same].date = steps[same].date ?? date
-            steps[same].event = steps[same].event ?? event.map { EventID($0) }
-            if let stated { steps[same].stated = texts.intern(stated) }
-            if let note { steps[same].note = texts.intern(note) }
-            steps[same].sources += sources
+        var step = AgreementStep(status: status, date: date, event: event.map { EventID($0) }, sources: sources)
+        step.stated = texts.intern(stated ?? "")
+        step.note = texts.intern(note ?? "")
+        steps.add(step)
+    }
+}
+
+/// Stages of one agreement while they are gathered: the same stage told twice is one.
+private struct StepCollection {
+    private(set) var all: [AgreementStep] = []
+    private var dated: [AgreementStatus: [String: Int]] = [:]
+    private var undated: [AgreementStatus: Int] = [:]
+
+    var isEmpty: Bool { all.isEmpty }
+
+    /// A stage without a date is the first of its status that is known; a date completes it.
+    mutating func add(_ step: AgreementStep) {
+        let known: Int?
+        if let date = step.date {
+            known = dated[step.status]?[date.edtf] ?? undated[step.status]
         } else {
-            var step = AgreementStep(status: status, date: date, event: event.map { EventID($0) }, sources: sources)
-            step.stated = texts.intern(stated ?? "")
-            step.note = texts.intern(note ?? "")
-            steps.append(step)
+            known = undated[step.status] ?? dated[step.status]?.values.min()
+        }
+        guard let known else {
+            remember(step, at: all.count)
+            all.append(step)
+            return
+        }
+        if all[known].date == nil { all[known].date = step.date }
+        if all[known].event == nil { all[known].event = step.event }
+        if step.stated != TextTable.empty { all[known].stated = step.stated }
+        if step.note != TextTable.empty { all[known].note = step.note }
+        all[known].sources += step.sources
+        remember(all[known], at: known)
+    }
+
+    private mutating func remember(_ step: AgreementStep, at index: Int) {
+        if let date = step.date {
+            dated[step.status, default: [:]][date.edtf] = index
+            if undated[step.status] == index { undated[step.status] = nil }
+        } else {
+            undated[step.status] = index
         }
     }
 }

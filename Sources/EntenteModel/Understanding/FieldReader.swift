@@ -174,10 +174,11 @@ struct FieldReader {
     /// A finite number above zero.
     mutating func positiveNumber(_ name: String) -> Double? {
         guard let given = located(name) else { return nil }
-        if let number = Double(given.text), number.isFinite, number > 0 { return number }
+        // Sums of weights must stay finite, and tell one tie from another in four decimals.
+        if let number = Double(given.text), (0.001...1_000_000).contains(number) { return number }
         note(
-            .error, "not-a-number", at: given.position, "\(name) cannot be \(given.text.quoted); it is a number above 0"
-        )
+            .error, "not-a-number", at: given.position,
+            "\(name) cannot be \(given.text.quoted); it is a number from 0.001 to 1000000")
         return nil
     }
 }

@@ -88,7 +88,7 @@ struct EveryFieldTests {
             pact.hasSuffix(
                 "| pact | The pact | Pact | pact | JPN,provider,signed,2025,2026,confirmed,M,s2"
                     + " | proposed,2024,last year,talks,O,s2; agreed,2025-04-28,Monday,,,s1 | visit | supersedes>old"
-                    + " | confirmed | s1 | Hue | rice | Sum | title=Treaty@s2"), "\(pact)")
+                    + " | confirmed | s1+s2 | Hue | rice | Sum | title=Treaty@s2"), "\(pact)")
         let late = try #require(chronicle.event("late"))
         #expect(late.date == nil)
         #expect(late.earliest?.text == "2020-01-01")
