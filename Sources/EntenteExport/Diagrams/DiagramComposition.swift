@@ -55,7 +55,7 @@ struct DiagramComposition: Sendable {
             attributes: [
                 .init("rankdir", "LR"), .init("splines", "spline"), .init("nodesep", inches(view.nodeGap)),
                 .init("ranksep", inches(view.columnGap)), .init("nslimit", "2"), .init("nslimit1", "2"),
-            ],
+            ] + (view.keepsOrder ? [.init("ordering", "out")] : []),
             nodes: view.nodes.map { node in
                 let label = labels[node.id]
                 let size = size(of: label, look: node.look)
@@ -95,8 +95,12 @@ struct DiagramComposition: Sendable {
         }
         if edge.hasArrow, isBackward { attributes.append(.init("dir", "back")) }
         let label = keepsRoom ? edgeLabels[edge.id] : nil
+        // Graphviz is given ties sorted by id, and keeps that order where it is asked to.
+        let rank =
+            view.keepsOrder ? String(repeating: "0", count: max(0, 8 - "\(edge.rank)".count)) + "\(edge.rank) " : ""
         return LayoutGraph.Edge(
-            id: edge.id, tail: isBackward ? edge.target : edge.source, head: isBackward ? edge.source : edge.target,
+            id: rank + edge.id, tail: isBackward ? edge.target : edge.source,
+            head: isBackward ? edge.source : edge.target,
             labelWidth: label.map { $0.width + 6 } ?? 0, labelHeight: label.map { $0.height + 2 } ?? 0,
             hasArrow: edge.hasArrow, attributes: attributes)
     }

@@ -130,7 +130,8 @@ private struct AgreementsBuilder {
         signs.insert(look == .link ? .link : .outcome)
         edges[id] = DiagramEdge(
             id: id, source: source, target: target, look: look, hasArrow: true,
-            label: look == .link ? [[LabelRun(words, .detail)]] : [], title: "\(name(source)) \(words) \(name(target))")
+            label: look == .link ? [[LabelRun(words, .detail)]] : [], rank: edges.count,
+            title: "\(name(source)) \(words) \(name(target))")
         rows.append((source, target, words, date, event))
     }
 
@@ -192,6 +193,6 @@ private struct AgreementsBuilder {
             legend: LegendSign.ordered(signs), sources: numbering.sourceOrder.filter(sources.contains),
             alternative: agreements.map { words.sentence(chronicle[$0]) }
                 + events.sorted().map { words.sentence(chronicle[$0]) },
-            table: table, columnGap: 46, nodeGap: 8)
+            table: table, keepsOrder: true, columnGap: 46, nodeGap: 8)
     }
 }

@@ -24,6 +24,8 @@ public struct DiagramView: Sendable {
     public var alternative: [String]
     /// The ties as a table.
     public var table: Table
+    /// Whether what leaves a node stands in the order of its ties' ranks, from top to bottom.
+    public var keepsOrder = false
     /// Space between the columns of the layout in points.
     public var columnGap = 48.0
     /// Space between the nodes of a column in points.
@@ -105,6 +107,8 @@ public struct DiagramEdge: Sendable {
     public var label: [[LabelRun]] = []
     /// The width of the line in points, for weighted ties.
     public var width = 0.8
+    /// Where it stands among the ties that leave its node, where the view keeps an order.
+    public var rank = 0
     /// Its meaning in words.
     public var title: String
 }
