@@ -165,6 +165,13 @@ struct DiagramDrawing: Sendable {
         }
     }
 
+    /// The middles of the words on ties, by the ties' ids.
+    var labelCenters: [String: Point] {
+        Dictionary(
+            labels.compactMap { placement in placement.box.map { (placement.edge.id, $0.center) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     /// The titles of ties whose words found no room.
     var unlabelled: [String] {
         labels.filter { $0.box == nil }.map(\.edge.title)

@@ -26,8 +26,9 @@ struct WrittenDOT {
             lines += lineGroup(group, members[group.id] ?? [], places)
         }
         for (node, place) in members[""] ?? [] { lines.append("  " + line(node, place)) }
+        let centers = drawing.labelCenters
         for (index, edge) in view.edges.enumerated() where index < layout.edges.count {
-            lines.append("  " + line(edge, drawing.graph.edges[index], layout.edges[index]))
+            lines.append("  " + line(edge, drawing.graph.edges[index], layout.edges[index], centers))
         }
         return lines.joined(separator: "\n") + "\n}\n"
     }
@@ -63,7 +64,9 @@ struct WrittenDOT {
             + "tooltip=\(WrittenDOT.quoted(node.title))]"
     }
 
-    private func line(_ edge: DiagramEdge, _ laidOut: LayoutGraph.Edge, _ route: GraphLayout.Edge) -> String {
+    private func line(
+        _ edge: DiagramEdge, _ laidOut: LayoutGraph.Edge, _ route: GraphLayout.Edge, _ centers: [String: Point]
+    ) -> String {
         let isReversed = laidOut.tail != edge.source
         let stroke = style.stroke(edge)
         var attributes = ["id=\(WrittenDOT.identifier(edge.id))"]
@@ -73,8 +76,11 @@ struct WrittenDOT {
         attributes.append("penwidth=\(DecimalText(stroke.width).text)")
         if !stroke.dashes.isEmpty { attributes.append("style=\(edge.look == .link ? "dotted" : "dashed")") }
         attributes.append("dir=\(edge.hasArrow ? (isReversed ? "back" : "forward") : "none")")
-        if let label = drawing.composition.edgeLabels[edge.id], let center = route.label {
-            attributes.append("label=<\(self.label(label))>")
+        if let label = drawing.composition.edgeLabels[edge.id], let center = centers[edge.id] {
+            // A ground of the page's colour keeps the words apart from their line.
+            attributes.append(
+                "label=<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\" "
+                    + "bgcolor=\"\(style.theme.page.hexadecimal)\"><tr><td>\(self.label(label))</td></tr></table>>")
             attributes.append("lp=\"\(number(center.x)),\(height(center.y))\"")
         }
         attributes.append("edgetooltip=\(WrittenDOT.quoted(edge.title))")
