@@ -27,6 +27,7 @@ public struct RecordInput: Sendable {
     public func chronicle() throws(Failure) -> Chronicle {
         var builder = ChronicleBuilder()
         var missing: [Problem] = []
+        var seen: Set<String> = []
         var forced: (any Importer)?
         if let format {
             guard let importer = Importers.named(format) else {
@@ -40,7 +41,7 @@ public struct RecordInput: Sendable {
         }
         for path in paths {
             do {
-                try read(path, forced, into: &builder)
+                try read(path, forced, &seen, into: &builder)
             } catch {
                 missing.append(
                     Problem(
@@ -55,8 +56,9 @@ public struct RecordInput: Sendable {
         return builder.build()
     }
 
-    private func read(_ path: String, _ forced: (any Importer)?, into builder: inout ChronicleBuilder) throws(FileError)
-    {
+    private func read(
+        _ path: String, _ forced: (any Importer)?, _ seen: inout Set<String>, into builder: inout ChronicleBuilder
+    ) throws(FileError) {
         if path == "-" {
             let bytes = try FileReader.standardInput(limit: RecordInput.largestFile)
             let importer = forced ?? Importers.named(RecordInput.startsLikeJSON(bytes) ? "json" : "yaml")
@@ -65,9 +67,10 @@ public struct RecordInput: Sendable {
         }
         if path.isEmpty { throw FileError(.read, path, .missing) }
         if (try? FolderWalk.files(in: path)) != nil {
-            try readFolder(path, forced, into: &builder)
+            try readFolder(path, forced, &seen, into: &builder)
             return
         }
+        guard isNew(path, &seen, &builder) else { return }
         let bytes = try FileReader.bytes(of: path, limit: RecordInput.largestFile)
         guard let importer = forced ?? Importers.forFile(path) else {
             let extensions = Importers.all.flatMap(\.fileExtensions).map { "." + $0 }.joined(separator: " ")
@@ -81,7 +84,9 @@ public struct RecordInput: Sendable {
         take(importer.read(bytes, file: path), isNamed: true, into: &builder)
     }
 
-    private func readFolder(_ path: String, _ forced: (any Importer)?, into builder: inout ChronicleBuilder)
+    private func readFolder(
+        _ path: String, _ forced: (any Importer)?, _ seen: inout Set<String>, into builder: inout ChronicleBuilder
+    )
         throws(FileError)
     {
         let entries = try FolderWalk.files(in: path)
@@ -124,6 +129,10 @@ public struct RecordInput: Sendable {
                 skip(entry.path, "is in no format of records", &builder)
                 continue
             }
+            guard isNew(entry.path, &seen, &builder) else {
+                count += 1
+                continue
+            }
             let bytes = try FileReader.bytes(of: entry.path, limit: RecordInput.largestFile)
             if OwnTable.isHeader(bytes) {
                 skip(entry.path, "is a table that Entente wrote", &builder)
@@ -139,6 +148,13 @@ public struct RecordInput: Sendable {
                     "the folder holds no records; put YAML, JSON, CSV or Markdown files into it")
             ])
         }
+    }
+
+    /// Whether a file is read for the first time; one that is named twice, or within a folder that is named too, is read once.
+    private func isNew(_ path: String, _ seen: inout Set<String>, _ builder: inout ChronicleBuilder) -> Bool {
+        if seen.insert(WorkingFolder.resolved(path)).inserted { return true }
+        builder.add([Problem(.note, rule: "skipped", file: path, at: nil, "is named twice, and was read once")])
+        return false
     }
 
     private func skip(_ path: String, _ reason: String, _ builder: inout ChronicleBuilder) {
