@@ -55,15 +55,15 @@ struct CellText {
 
     /// The values that a separator parts outside brackets, blank ones left out; a backslash before a separator, bracket or
     /// backslash makes it a letter like any other.
-    func parts(by separator: Unicode.Scalar) -> [Field] { unmarked.separated(by: separator) }
+    func parts(by separators: Set<Unicode.Scalar>) -> [Field] { unmarked.separated(by: separators) }
 
-    private func separated(by separator: Unicode.Scalar) -> [Field] {
+    private func separated(by separators: Set<Unicode.Scalar>) -> [Field] {
         let content = unguarded(scalars.indices)
         let isInside = BracketPairs(scalars[content]) { isMarked[content.lowerBound + $0] }.inside(count: content.count)
         var parts: [Field] = []
         var start = content.lowerBound
         for index in content
-        where scalars[index] == separator && !isMarked[index] && !isInside[index - content.lowerBound] {
+        where separators.contains(scalars[index]) && !isMarked[index] && !isInside[index - content.lowerBound] {
             if let part = field(start..<index) { parts.append(part) }
             start = index + 1
         }

@@ -69,7 +69,7 @@ struct TableReader {
             }
             cells.append(TableRow.Cell(column: column, text: text, whole: whole))
         }
-        let content = TableRow(cells: cells, separator: table.delimiter == .semicolon ? "|" : ";")
+        let content = TableRow(cells: cells, separators: table.delimiter == .semicolon ? ["|", ";"] : [";"])
         guard let kind = recordKind(of: content, in: tableKind, row) else { return }
         let entries =
             if case .timeline = tableKind {

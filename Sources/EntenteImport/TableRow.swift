@@ -11,7 +11,7 @@ struct TableRow {
 
     let cells: [Cell]
     /// What parts several values of a cell.
-    let separator: Unicode.Scalar
+    let separators: Set<Unicode.Scalar>
 
     /// The cell of a column, if it is not blank.
     func cell(_ name: String) -> Cell? { cells.first { $0.column.name == name } }
@@ -49,7 +49,7 @@ struct TableRow {
         for cell in cells where !computed.contains(cell.column.name) {
             switch cell.column.name {
             case "people", "countries", "organizations":
-                parties += cell.text.parts(by: separator)
+                parties += cell.text.parts(by: separators)
                 partiesPosition = partiesPosition ?? cell.column.position
             case "part_of": entries += entry(cell, named: "events", of: .agreement).map { [$0] } ?? []
             case "end", "agreements": continue
@@ -68,7 +68,7 @@ struct TableRow {
         guard RecordFormat.of(kind).field(named: name)?.shape.isList == true else {
             return Field.Entry(name: name, position: cell.column.position, field: cell.whole)
         }
-        let parts = cell.text.parts(by: separator)
+        let parts = cell.text.parts(by: separators)
         guard !parts.isEmpty else { return nil }
         return Field.Entry(
             name: name, position: cell.column.position, field: Field(.list(parts), at: cell.whole.position))

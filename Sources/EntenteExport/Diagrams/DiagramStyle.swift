@@ -43,7 +43,7 @@ struct DiagramStyle: Sendable {
         case .appointment: .pentagon
         case .election: .star
         case .incident: .cross
-        case .other: .square
+        case .other: .pentagon
         }
     }
 

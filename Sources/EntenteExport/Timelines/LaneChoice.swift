@@ -18,6 +18,9 @@ struct LaneChoice {
         var id: String
         var title: String
         var rank: Int
+
+        /// Whether the name of the lane leaves open which countries are meant.
+        var namesNobody: Bool { id == "multilateral" || id == "others" || id == "none" }
     }
 
     private let request: ViewRequest
@@ -50,7 +53,9 @@ struct LaneChoice {
         switch kind {
         case .type: "by type"
         case .pair: "by pair of countries"
-        case .auto: focus.map { "by partner of \(chronicle[$0].nameInSentence)" } ?? "by pair of countries"
+        case .auto:
+            focus.map { "by partner of \(chronicle[$0].nameInSentence)" + (allInvolveFocus ? "" : ", else by country") }
+                ?? "by pair of countries"
         }
     }
 
@@ -67,8 +72,18 @@ struct LaneChoice {
         return homes
     }
 
+    /// Whether every event shown has the country whose partners have the lanes.
+    private var allInvolveFocus: Bool {
+        request.selection.events.allSatisfy { id in
+            LaneChoice.homes(chronicle[id]).contains { $0 == focus }
+        }
+    }
+
     func lane(of event: Event) -> Lane {
-        if kind == .type { return Lane(id: event.type.root, title: EventSign(event.type.root).words, rank: 0) }
+        if kind == .type {
+            let root = event.type.root
+            return Lane(id: root, title: root.prefix(1).uppercased() + root.dropFirst(), rank: 0)
+        }
         let homes = LaneChoice.homes(event)
         if isTogether(event) { return lane(homes, leading: nil) }
         let leading = event.participations.first { [.guest, .actor, .speaker, .provider].contains($0.role) }

@@ -80,7 +80,7 @@ private struct LanesTimeline {
             let event = chronicle[id]
             let lane = choice.lane(of: event)
             firsts[lane] = min(firsts[lane] ?? .max, rank)
-            entries[lane, default: []].append(entry(event, rank: rank, &signs))
+            entries[lane, default: []].append(entry(event, rank: rank, in: lane, &signs))
         }
         for (rank, id) in lone.enumerated() {
             let lane = choice.lane(of: chronicle[id])
@@ -163,7 +163,9 @@ private struct LanesTimeline {
             alternative: alternative)
     }
 
-    private func entry(_ event: Event, rank: Int, _ signs: inout Set<LegendSign>) -> LaneChart.Entry {
+    private func entry(
+        _ event: Event, rank: Int, in lane: LaneChoice.Lane, _ signs: inout Set<LegendSign>
+    ) -> LaneChart.Entry {
         let sign = EventSign(event.type)
         let span = LanesTimeline.span(event.date, isWithin: event.isWithinDate)
         let isHollow = event.status != .occurred
@@ -180,7 +182,7 @@ private struct LanesTimeline {
             rank: rank, mark: style.mark(sign), color: style.tone(sign).mark, isHollow: isHollow,
             isDisputed: event.isDisputed,
             label: label(numbering.number(of: event.index), event.label, numbering.citation(event.sources)),
-            details: details(event),
+            details: details(event, in: lane),
             outcomes: outcomes)
     }
 
@@ -213,7 +215,7 @@ private struct LanesTimeline {
     }
 
     /// Date and place; then people and organizations whom the label does not name.
-    private func details(_ event: Event) -> [[TextRun]] {
+    private func details(_ event: Event, in lane: LaneChoice.Lane) -> [[TextRun]] {
         // What stands in the column of what is not dated need not say so again.
         let isUndated = event.date == nil && event.earliest == nil && event.latest == nil
         var first = isUndated ? [] : [words.date(of: event)]
@@ -236,6 +238,11 @@ private struct LanesTimeline {
             {
                 others.append(actor.name)
             }
+        }
+        if lane.namesNobody {
+            // Where the lane does not say which countries, the entry does.
+            let countries = LaneChoice.homes(event).filter { chronicle[$0].kind == .country }.map { chronicle[$0].name }
+            others = countries + others
         }
         let joined = (first + [others.joined(separator: "; ")]).joined(separator: " · ")
         if event.date == nil, lines.count <= 1, !others.isEmpty,
@@ -278,7 +285,8 @@ private struct LanesTimeline {
             return TimeSpan(first, last, isExact: term.precision == .day)
         case .interval(let start, let end):
             let ends = (start.term, end.term)
-            let isExact = (ends.0?.precision ?? .day) == .day && (ends.1?.precision ?? .day) == .day && !isWithin
+            // What lasts is drawn as lasting; how well its ends are known, its words say.
+            let isExact = !isWithin
             if let first, let last { return TimeSpan(first, last, isExact: isExact) }
             if let first {
                 let known = ends.0?.latest?.dayNumber ?? first

@@ -158,7 +158,11 @@ private struct AgreementsBuilder {
             if isTentative { signs.insert(.tentative) }
             if agreement.isDisputed { signs.insert(.disputed) }
             var lines = [words.heading(agreement), words.detail(agreement)]
-            let names = agreement.parties.map { chronicle[$0.actor].name }
+            let names = agreement.parties.map { party in
+                let bystanders: Set<PartyRole> = [.witness, .depositary, .guarantor]
+                let role = bystanders.contains(party.role) ? " (\(party.role.rawValue))" : ""
+                return chronicle[party.actor].name + role
+            }
             if !names.isEmpty { lines.append([LabelRun(FigureWords.enumeration(names), .detail)]) }
             nodes.append(
                 DiagramNode(

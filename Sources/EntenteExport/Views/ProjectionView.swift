@@ -18,14 +18,20 @@ extension DiagramView {
         var ties = projection.ties
         let mostTies = mostTies(nodes: projection.nodes.count)
         if ties.count > mostTies {
+            let keys = ties.map { [$0.weight, Double($0.count), Double($0.planned), Double($0.agreements.count)] }
             let ranked = ties.indices.sorted { left, right in
-                let keys = [ties[left], ties[right]].map { [$0.weight, Double($0.count), Double($0.planned)] }
-                return keys[0] == keys[1] ? left < right : keys[1].lexicographicallyPrecedes(keys[0])
+                keys[left] == keys[right] ? left < right : keys[right].lexicographicallyPrecedes(keys[left])
             }
-            let chosen = Set(ranked.prefix(mostTies))
-            statements.append(
-                "Drawn are the \(mostTies) ties of greatest weight, of \(ties.count); the table of ties has all.")
-            ties = ties.indices.filter(chosen.contains).map { ties[$0] }
+            // Ties of equal weight stay together: none is drawn for its name.
+            let last = keys[ranked[mostTies - 1]]
+            let heavier = ranked.filter { last.lexicographicallyPrecedes(keys[$0]) }
+            let chosen = heavier.isEmpty ? ranked.filter { keys[$0] == last } : heavier
+            if chosen.count < ties.count {
+                statements.append(
+                    "Drawn are the \(chosen.count) ties of greatest weight, of \(ties.count); the table of ties has all."
+                )
+            }
+            ties = chosen.sorted().map { ties[$0] }
         }
         let shown = Set(ties.flatMap { [$0.source, $0.target] }).sorted()
         let positions = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
@@ -158,6 +164,12 @@ extension DiagramView {
         return lines
     }
 
+    /// A year for readers, such as "44 BC".
+    private static func year(_ year: Int64) -> String {
+        CivilDay(year: year, month: 1, day: 1).flatMap { EventDate(precision: .year, earliest: $0) }
+            .map { ReaderDate($0).text } ?? CivilDay.yearText(year)
+    }
+
     /// The years of dates, and how many there are none for.
     private static func years(_ dates: [EventDate?]) -> String {
         let dated = dates.compactMap { $0 }.filter(\.isDated)
@@ -168,8 +180,8 @@ extension DiagramView {
         let last = dated.compactMap { ($0.latest ?? $0.earliest)?.year }.max()
         if let first, let last {
             let isOpen = dated.contains { $0.latest == nil }
-            let begin = CivilDay.yearText(first)
-            words.append(isOpen ? begin + "–" : first == last ? begin : begin + "–" + CivilDay.yearText(last))
+            let begin = year(first)
+            words.append(isOpen ? begin + "–" : first == last ? begin : begin + "–" + year(last))
         }
         return (undated == 0 ? words : words + ["\(undated) not dated"]).joined(separator: " and ")
     }

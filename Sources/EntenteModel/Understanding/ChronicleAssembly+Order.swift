@@ -4,8 +4,8 @@ extension ChronicleAssembly {
         let after = events.indices.map { bound(events[$0].after, of: $0) }
         let before = events.indices.map { bound(events[$0].before, of: $0) }
         noteCircles(after, before)
-        let first = follow(after) { $0.earliest }
-        let last = follow(before) { $0.latest }
+        let first = follow(after, \.boundForLater) { $0.earliest }
+        let last = follow(before, \.boundForEarlier) { $0.latest }
         for index in events.indices {
             let own = events[index].date?.span
             let floor = day(after[index], first) { $0.earliest }
@@ -23,7 +23,9 @@ extension ChronicleAssembly {
 
     /// For each event the day that its own date gives, else that of the event or date named as its bound, and so on along the
     /// chain. What comes before one event and after another need not be told from both sides, so each side is followed alone.
-    private func follow(_ bounds: [Bound], _ day: (DateSpan) -> CivilDay?) -> [CivilDay?] {
+    private func follow(
+        _ bounds: [Bound], _ own: (EventDraft) -> CivilDay?, _ day: (DateSpan) -> CivilDay?
+    ) -> [CivilDay?] {
         var days = [CivilDay?](repeating: nil, count: events.count)
         var isKnown = [Bool](repeating: false, count: events.count)
         for start in events.indices where !isKnown[start] {
@@ -37,8 +39,8 @@ extension ChronicleAssembly {
                     found = days[index]
                 } else if onChain.insert(index).inserted {
                     chain.append(index)
-                    if let date = events[index].date {
-                        found = day(date.span)
+                    if events[index].date != nil {
+                        found = own(events[index])
                     } else if case .event(let other) = bounds[index] {
                         next = other
                     } else if case .days(let span) = bounds[index] {
@@ -109,5 +111,21 @@ extension ChronicleAssembly {
             .error, "unknown-event", Place(file: events[index].origin.file, position: text.position),
             "\(text.text.quoted) is neither an event nor a date; \(hint)")
         return .none
+    }
+}
+
+extension EventDraft {
+    /// The first day on which something that came after this can have begun: what lasts must be over.
+    fileprivate var boundForLater: CivilDay? {
+        guard let date else { return nil }
+        if case .interval(_, let end) = date.kind, !isWithin, let closing = end.term { return closing.earliest }
+        return date.earliest
+    }
+
+    /// The last day on which something that came before this can have been: what lasts must not have begun.
+    fileprivate var boundForEarlier: CivilDay? {
+        guard let date else { return nil }
+        if case .interval(let start, _) = date.kind, !isWithin, let opening = start.term { return opening.latest }
+        return date.latest
     }
 }

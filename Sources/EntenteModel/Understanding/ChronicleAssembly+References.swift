@@ -163,7 +163,9 @@ extension ChronicleAssembly {
                 let date = step.date ?? event.flatMap { events[$0].date }
                 add(step.status, date, step.stated, event, sourceIDs(step.sources), note: step.note, to: &steps)
             }
-            guard let status = draft.status else { continue }
+            // A status beside steps sums them up; it is no stage of its own day.
+            guard let status = draft.status, draft.date != nil || !draft.steps.contains(where: { $0.status == status })
+            else { continue }
             let event = eventOfDraft[draft.origin] ?? (entry.events.count == 1 ? entry.events.first?.event : nil)
             let eventDate = event.flatMap { events[$0].date }
             let isThere = event != nil && (draft.date == nil || draft.date?.edtf == eventDate?.edtf)

@@ -163,7 +163,7 @@ extension ChronicleAssembly {
         note(
             .warning, "unknown-name", place,
             "nobody is called \(name.quoted), so it is taken for a person; "
-                + (hint ?? "add the name under people or organizations"))
+                + (hint ?? "add the name under people, organizations or countries"))
         return false
     }
 

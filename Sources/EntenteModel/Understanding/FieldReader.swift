@@ -138,12 +138,25 @@ struct FieldReader {
         guard let given = located(name), given.text.lowercased() != "unknown" else { return nil }
         do {
             let date = try EventDate(edtf: given.text)
+            warnOfShortYear(date, at: given.position, name)
             // Dates in words are kept in their canonical form from here on.
             return date.text == date.edtf ? date : try EventDate(edtf: date.edtf)
         } catch {
             note(.error, "wrong-date", at: given.position, "\(name): \(error.message)")
             return nil
         }
+    }
+
+    /// EDTF reads three digits as a decade and two as a century; whoever writes 476 may mean the year.
+    private mutating func warnOfShortYear(_ date: EventDate, at position: TextPosition, _ name: String) {
+        let digits = date.text.drop { $0 == "-" }
+        guard digits.allSatisfy(\.isNumber), (2...3).contains(digits.count) else { return }
+        let sign = date.text.hasPrefix("-") ? "-" : ""
+        let year = sign + String(repeating: "0", count: 4 - digits.count) + digits
+        note(
+            .warning, "short-year", at: position,
+            "\(name) \(date.text) is the \(digits.count == 3 ? "decade" : "century") \(ReaderDate(date).text); write \(year) for the "
+                + "year, or \(date.text)\(digits.count == 3 ? "X" : "XX") to say that it is meant so")
     }
 
     /// `true` or `false`.

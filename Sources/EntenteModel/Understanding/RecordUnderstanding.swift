@@ -22,7 +22,9 @@ struct RecordUnderstanding {
             return
         }
         var reader = FieldReader(
-            entries, format: .of(record.kind), file: record.file, at: entries.first?.position ?? record.field.position)
+            entries, format: .of(record.kind), file: record.file,
+            // The first name of a mapping, or the row of a table, whose names stand in its header.
+            at: max(entries.first?.position ?? record.field.position, record.field.position))
         switch record.kind {
         case .event: events.append(EventDraft(&reader))
         case .person: append(ActorDraft(&reader, kind: .person), at: reader.position, in: record.file)

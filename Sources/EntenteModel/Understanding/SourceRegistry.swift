@@ -95,6 +95,8 @@ struct SourceRegistry {
         if let known = byID[mention.text] ?? byURL[mention.text]?.first { return known }
         var draft = SourceDraft(origin: Place(file: file, position: mention.position))
         draft.title = mention.text
+        // What looks like an id stays one, so that records find their sources when these are given later.
+        if !mention.text.isAddress, !mention.text.contains(where: \.isWhitespace) { draft.id = mention }
         if mention.text.isAddress {
             draft.url = mention.text
             return register(draft, problems: &problems)
