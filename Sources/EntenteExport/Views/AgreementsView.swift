@@ -145,7 +145,6 @@ private struct AgreementsBuilder {
             let sign = EventSign(event.type)
             signs.insert(.event(sign))
             if event.status.isPlanned { signs.insert(.planned) }
-            if event.isDisputed { signs.insert(.disputed) }
             nodes.append(
                 DiagramNode(
                     id: event.id, look: .event(sign, isPlanned: event.status != .occurred), title: event.title,
@@ -156,7 +155,6 @@ private struct AgreementsBuilder {
             let isTentative = agreement.latestStep?.status.isTentative ?? false
             signs.insert(.agreement)
             if isTentative { signs.insert(.tentative) }
-            if agreement.isDisputed { signs.insert(.disputed) }
             var lines = [words.heading(agreement), words.detail(agreement)]
             let names = agreement.parties.map { party in
                 let bystanders: Set<PartyRole> = [.witness, .depositary, .guarantor]

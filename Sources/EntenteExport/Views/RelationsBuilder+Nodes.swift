@@ -14,7 +14,6 @@ extension RelationsBuilder {
             if let post = post(of: actor, participation) { lines.append([LabelRun(post, .detail)]) }
             for other in actor.possiblySame {
                 lines.append([LabelRun("perhaps \(chronicle[other].name)", .disputed)])
-                signs.insert(.disputed)
             }
         case .organization:
             look = .organization
@@ -63,7 +62,6 @@ extension RelationsBuilder {
         let sign = EventSign(event.type)
         signs.insert(.event(sign))
         if event.status.isPlanned { signs.insert(.planned) }
-        if event.evidence == .disputed { signs.insert(.disputed) }
         return DiagramNode(
             id: event.id, look: .event(sign, isPlanned: event.status != .occurred), title: event.title,
             lines: [words.heading(event), words.detail(event)], group: nil, column: 1)
@@ -75,7 +73,6 @@ extension RelationsBuilder {
         let isTentative = agreement.latestStep?.status.isTentative ?? false
         signs.insert(.agreement)
         if isTentative { signs.insert(.tentative) }
-        if agreement.isDisputed { signs.insert(.disputed) }
         var lines = [words.heading(agreement), words.detail(agreement)]
         let present = Set(
             agreement.events.flatMap { event in
