@@ -80,6 +80,9 @@ extension RecordInput {
 extension LayoutFailure {
     /// The exit code that fits: a missing part, or an error of our own.
     var exitCode: ExitCode {
-        isPartMissing ? ExitStatus.unavailable : ExitStatus.findings
+        if isPartMissing { return ExitStatus.unavailable }
+        // What a worker of ours answers must make sense to us.
+        if case .garbage = reason { return ExitStatus.ownError }
+        return ExitStatus.findings
     }
 }

@@ -69,10 +69,8 @@ private struct LanesTimeline {
     }
 
     var figure: Figure {
-        let drawn = Set(events)
-        let lone = agreements.filter { id in !chronicle[id].events.contains(where: drawn.contains) }
-            .filter { chronicle[$0].events.isEmpty }
-        let made = agreements.filter { chronicle[$0].events.contains(where: drawn.contains) }
+        let lone = agreements.filter { chronicle[$0].events.isEmpty }
+        let made = agreements.filter { !chronicle[$0].events.isEmpty }
         var entries: [LaneChoice.Lane: [LaneChart.Entry]] = [:]
         var firsts: [LaneChoice.Lane: Int] = [:]
         var signs: Set<LegendSign> = made.isEmpty && lone.isEmpty ? [] : [.agreement]

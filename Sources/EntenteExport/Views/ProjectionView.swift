@@ -5,6 +5,9 @@ extension DiagramView {
     /// than a page holds.
     static func mostTies(nodes: Int) -> Int { min(60, max(20, 2 * nodes)) }
 
+    /// How many ties of one weight are drawn together at most.
+    static let mostEqualTies = 80
+
     /// A projection: countries or people, with an edge for what they did together.
     static func projection(_ graph: Graph, _ request: ViewRequest, onto level: Projection.Level) -> DiagramView {
         let chronicle = request.chronicle
@@ -22,11 +25,17 @@ extension DiagramView {
             let ranked = ties.indices.sorted { left, right in
                 keys[left] == keys[right] ? left < right : keys[right].lexicographicallyPrecedes(keys[left])
             }
-            // Ties of equal weight stay together: none is drawn for its name.
+            // Ties of equal weight stay together, so that none is drawn for its name, as long as a page holds them.
             let last = keys[ranked[mostTies - 1]]
             let heavier = ranked.filter { last.lexicographicallyPrecedes(keys[$0]) }
-            let chosen = heavier.isEmpty ? ranked.filter { keys[$0] == last } : heavier
-            if chosen.count < ties.count {
+            let equal = heavier.isEmpty ? ranked.filter { keys[$0] == last } : []
+            let isCutAmongEquals = equal.count > mostEqualTies
+            let chosen = heavier.isEmpty ? (isCutAmongEquals ? Array(ranked.prefix(mostTies)) : equal) : heavier
+            if isCutAmongEquals {
+                statements.append(
+                    "Of \(ties.count) ties, \(equal.count) of one and the greatest weight, \(chosen.count) are drawn, in the order of "
+                        + "the actors' ids; the table of ties has all.")
+            } else if chosen.count < ties.count {
                 statements.append(
                     "Drawn are the \(chosen.count) ties of greatest weight, of \(ties.count); the table of ties has all."
                 )
