@@ -50,7 +50,7 @@ OTHER = {
     "COG": ["Congo-Brazzaville", "Congo Republic", "Republic of Congo", "Congo, Republic of the", "Congo (Brazzaville)", "Congo, Rep."],
     "CPV": ["Cabo Verde"],
     "CZE": ["Czech Republic"],
-    "DEU": ["FRG", "Federal Republic of Germany", "West Germany"],
+    "DEU": ["FRG", "Federal Republic of Germany", "West Germany", "German Federal Republic"],
     "EGY": ["Egypt, Arab Rep."],
     "FLK": ["Falkland Islands (Malvinas)", "Falklands", "Malvinas", "Islas Malvinas"],
     "FRO": ["Faeroe Islands", "Faroes"],
@@ -149,6 +149,8 @@ FORMER = {
     "TWN": ["Formosa"],
     "VUT": ["New Hebrides", "NHB"],
     "WSM": ["Western Samoa"],
+    # The code of ISO 3166 went from the north to the whole, as Germany's went from the west.
+    "YEM": ["Yemen Arab Republic", "North Yemen"],
     "ZMB": ["Northern Rhodesia"],
     "ZWE": ["Rhodesia", "Southern Rhodesia", "Zimbabwe Rhodesia", "RHO"],
 }
@@ -156,9 +158,10 @@ FORMER = {
 # Not in ISO 3166-1: codes from its user-assigned range, as the European Commission and CLDR use them.
 USER_ASSIGNED = [("XKX", "XK", "-", "Kosovo", "Republic of Kosovo", ["Kosova"], [])]
 
-# ISO 3166-3: alpha-3, alpha-2, numeric, alpha-4, first day, last day, name, official name, other names.
+# ISO 3166-3: alpha-3, alpha-2, numeric or "-", alpha-4, first day, last day, name, official name, other names.
 # The spans are those of the states, not of their entries in the standard.
 WITHDRAWN = [
+    ("ANT", "AN", "530", "ANHH", "1954-12-15", "2010-10-09", "Netherlands Antilles", "Netherlands Antilles", []),
     ("CSK", "CS", "200", "CSHH", "1918-10-28", "1992-12-31", "Czechoslovakia", "Czech and Slovak Federative Republic",
      ["Czecho-Slovakia", "Czechoslovak Republic", "Czechoslovak Socialist Republic", "CSSR", "ČSSR"]),
     ("DDR", "DD", "278", "DDDE", "1949-10-07", "1990-10-02", "East Germany", "German Democratic Republic",
@@ -167,6 +170,12 @@ WITHDRAWN = [
      "State Union of Serbia and Montenegro", []),
     ("SUN", "SU", "810", "SUHH", "1922-12-30", "1991-12-26", "Soviet Union", "Union of Soviet Socialist Republics",
      ["USSR", "U.S.S.R.", "Soviet Socialist Republics"]),
+    ("VDR", "VD", "-", "VDVN", "1945-09-02", "1976-07-01", "North Vietnam", "Democratic Republic of Viet Nam",
+     ["Democratic Republic of Viet-Nam", "Democratic Republic of Vietnam", "Viet-Nam, Democratic Republic of",
+      "Vietnam, Democratic Republic of", "DRV"]),
+    ("YMD", "YD", "720", "YDYE", "1967-11-30", "1990-05-21", "South Yemen", "People’s Democratic Republic of Yemen",
+     ["Democratic Yemen", "Yemen, Democratic", "PDRY", "People's Republic of Southern Yemen", "Yemen People's Republic",
+      "Yemen, People's Republic of"]),
     ("YUG", "YU", "890", "YUCS", "1918-12-01", "2003-02-03", "Yugoslavia", "Socialist Federal Republic of Yugoslavia",
      ["Jugoslavia", "SFRY", "SFR Yugoslavia", "FRY", "FR Yugoslavia", "Federal Republic of Yugoslavia",
       "Kingdom of Yugoslavia"]),
@@ -262,4 +271,5 @@ def main(path):
     print("}")
 
 
-main(sys.argv[1])
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -56,8 +56,8 @@ public struct Country: Sendable, Identifiable {
     ///
     /// White space around the text is of no account. Text of two or three ASCII letters is a code or an abbreviation and
     /// matches in upper case only, so that `US` is a country while `us`, `it` and `in` are words; three digits are a
-    /// numeric code. Anything else is a name, compared as `FoldedName` does, without a leading `the` or a trailing
-    /// `(the)`. The answer is sorted by alpha-3 code, countries of today before former ones.
+    /// numeric code. Anything else is a name, compared as `FoldedName` does, without a leading `the`, a trailing `(the)`
+    /// or asterisks at its end. The answer is sorted by alpha-3 code, countries of today before former ones.
     public static func named(_ text: String) -> [Country] {
         CountryIndex.shared.countries(named: text)
     }

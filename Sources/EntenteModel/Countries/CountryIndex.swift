@@ -68,7 +68,7 @@ struct CountryIndex: Sendable {
             }
     }
 
-    private static func withoutSpaceAround(_ text: String) -> Substring {
+    static func withoutSpaceAround(_ text: String) -> Substring {
         let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
         var inside = text.unicodeScalars[...]
         while let first = inside.first, isSpace(first) { inside.removeFirst() }
@@ -84,9 +84,11 @@ struct CountryIndex: Sendable {
         return text[space...].drop { $0 == " " }
     }
 
-    /// The folded name without the article at its head, or at its end as ISO and the United Nations write it.
+    /// The folded name without the article at its head, or at its end as ISO and the United Nations write it, and
+    /// without the asterisks by which UNTERM points from a name to a footnote.
     private static func key(of name: String) -> String {
         var key = FoldedName(name).key[...]
+        while key.hasSuffix("*") { key = withoutSpaceAround(String(key.dropLast())) }
         if key.hasPrefix("the ") { key = key.dropFirst(4) }
         for ending in [" (the)", ", the"] where key.hasSuffix(ending) { key = key.dropLast(ending.count) }
         return String(key)

@@ -175,6 +175,7 @@ enum CountryTable {
           official: Federal Republic of Germany
           also: FRG
           also: West Germany
+          also: German Federal Republic
         DJI DJ 262 Djibouti
           official: Republic of Djibouti
           former: French Somaliland
@@ -747,6 +748,8 @@ enum CountryTable {
         YEM YE 887 Yemen
           official: Republic of Yemen
           also: Yemen, Rep.
+          former: Yemen Arab Republic
+          former: North Yemen
         ZAF ZA 710 South Africa
           official: Republic of South Africa
         ZMB ZM 894 Zambia
@@ -758,6 +761,9 @@ enum CountryTable {
           former: Southern Rhodesia
           former: Zimbabwe Rhodesia
           former: RHO
+        ANT AN 530 Netherlands Antilles
+          status: withdrawn ANHH 1954-12-15 2010-10-09
+          official: Netherlands Antilles
         CSK CS 200 Czechoslovakia
           status: withdrawn CSHH 1918-10-28 1992-12-31
           official: Czech and Slovak Federative Republic
@@ -781,6 +787,24 @@ enum CountryTable {
           also: USSR
           also: U.S.S.R.
           also: Soviet Socialist Republics
+        VDR VD - North Vietnam
+          status: withdrawn VDVN 1945-09-02 1976-07-01
+          official: Democratic Republic of Viet Nam
+          also: Democratic Republic of Viet-Nam
+          also: Democratic Republic of Vietnam
+          also: Viet-Nam, Democratic Republic of
+          also: Viet Nam, Democratic Republic of
+          also: Vietnam, Democratic Republic of
+          also: DRV
+        YMD YD 720 South Yemen
+          status: withdrawn YDYE 1967-11-30 1990-05-21
+          official: People’s Democratic Republic of Yemen
+          also: Democratic Yemen
+          also: Yemen, Democratic
+          also: PDRY
+          also: People’s Republic of Southern Yemen
+          also: Yemen People’s Republic
+          also: Yemen, People’s Republic of
         YUG YU 890 Yugoslavia
           status: withdrawn YUCS 1918-12-01 2003-02-03
           official: Socialist Federal Republic of Yugoslavia

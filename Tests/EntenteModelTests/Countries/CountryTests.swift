@@ -9,7 +9,7 @@ struct CountryTests {
         #expect(Country.all.filter { $0.standing == .listed }.count == 249)
         #expect(Country.all.filter { $0.standing == .userAssigned }.map(\.alpha3) == ["XKX"])
         #expect(Country.all.map(\.alpha3) == Country.all.map(\.alpha3).sorted())
-        #expect(Country.former.map(\.alpha3) == ["CSK", "DDR", "SCG", "SUN", "YUG"])
+        #expect(Country.former.map(\.alpha3) == ["ANT", "CSK", "DDR", "SCG", "SUN", "VDR", "YMD", "YUG"])
     }
 
     @Test("Every code has its shape, and finds its own country alone")
@@ -106,6 +106,25 @@ struct CountryTests {
         let union = Country(alpha3: "SUN")
         #expect(union?.standing == .withdrawn(alpha4: "SUHH", from: "1922-12-30", until: "1991-12-26"))
         #expect(union?.numeric == "810" && union?.alpha2 == "SU")
+        #expect(union?.span?.earliest?.text == "1922-12-30" && union?.span?.latest?.text == "1991-12-26")
         #expect(Country(alpha3: "UK") == nil && Country(alpha3: "PRC") == nil && Country(alpha3: "392") == nil)
+    }
+
+    @Test("Every former country lasted from one day to a later one, and no country of today has an end")
+    func spans() throws {
+        for country in Country.former {
+            let first = try #require(country.span?.earliest, "\(country.alpha3)")
+            let last = try #require(country.span?.latest, "\(country.alpha3)")
+            #expect(first < last, "\(country.alpha3)")
+            #expect(country.standing.days == [first.text, last.text])
+        }
+        #expect(Country.all.allSatisfy { $0.span == nil })
+    }
+}
+
+extension Country.Standing {
+    fileprivate var days: [String] {
+        guard case .withdrawn(_, let from, let until) = self else { return [] }
+        return [from, until]
     }
 }
