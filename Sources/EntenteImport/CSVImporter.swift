@@ -23,7 +23,7 @@ public struct CSVImporter: Importer {
             if table.delimiter != .comma, !isTabbed, let header = table.rows.first {
                 problems.append(
                     Problem(
-                        .note, rule: "detected-delimiter", file: file, at: header.position,
+                        .note, rule: .detectedDelimiter, file: file, at: header.position,
                         "the cells are read as parted by \(table.delimiter.noun)s, of which the header holds most"))
             }
             return TableReader(table, file: file, problems: problems).read()

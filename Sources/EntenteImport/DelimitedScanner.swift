@@ -73,7 +73,7 @@ struct DelimitedScanner {
         skip(to: delimiter)
         guard cursor.slice(from: start).allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else {
             throw Problem(
-                .error, rule: "broken-csv", file: file, at: afterQuote,
+                .error, rule: .brokenCsv, file: file, at: afterQuote,
                 "text follows a closing quotation mark; write a quotation mark inside a quoted cell twice")
         }
         return DelimitedText.Cell(text: text, position: position, isQuoted: true)
@@ -98,7 +98,7 @@ struct DelimitedScanner {
             start = cursor.index
         }
         throw Problem(
-            .error, rule: "broken-csv", file: file, at: position,
+            .error, rule: .brokenCsv, file: file, at: position,
             "the quotation that begins here is never closed; close it, and write a quotation mark inside it twice")
     }
 }

@@ -14,7 +14,7 @@ struct FrontMatter {
         let end = lines.dropFirst().firstIndex { Self.isFence(utf8[$0], "---") || Self.isFence(utf8[$0], "...") }
         guard let end, lines.count > 1 else {
             throw Problem(
-                .error, rule: "unclosed-front-matter", file: file, at: TextPosition(line: 1, column: 1),
+                .error, rule: .unclosedFrontMatter, file: file, at: TextPosition(line: 1, column: 1),
                 "the front matter that begins here never ends; end it with a line of ---")
         }
         yaml = [0x0A] + utf8[lines[1].lowerBound..<lines[end].lowerBound]

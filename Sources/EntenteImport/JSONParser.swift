@@ -65,7 +65,7 @@ struct JSONParser {
         case UInt8(ascii: "["), UInt8(ascii: "{"):
             guard open.count < Self.depthLimit else {
                 throw Problem(
-                    .error, rule: "nested-too-deep", file: file, at: position,
+                    .error, rule: .nestedTooDeep, file: file, at: position,
                     "lists and mappings nest deeper than \(Self.depthLimit) levels; records need no more than six")
             }
             cursor.advance()
@@ -99,7 +99,7 @@ struct JSONParser {
         let name = try cursor.jsonString(file: file)
         if let first = open[open.count - 1].expect(name, at: position) {
             throw Problem(
-                .error, rule: "duplicate-name", file: file, at: position,
+                .error, rule: .duplicateName, file: file, at: position,
                 "the name `\(name)` stands twice in one mapping, first at \(first.line):\(first.column); keep one")
         }
         cursor.skipBlanks()
@@ -142,7 +142,7 @@ struct JSONParser {
     }
 
     private func broken(_ message: String, at position: TextPosition? = nil) -> Problem {
-        Problem(.error, rule: "broken-json", file: file, at: position ?? cursor.position, message)
+        Problem(.error, rule: .brokenJson, file: file, at: position ?? cursor.position, message)
     }
 
     private func quoted() -> String { "`\(cursor.scalar.map(String.init) ?? "")`" }

@@ -82,7 +82,7 @@ extension TextCursor {
 enum JSONFault {
     /// An error at a place.
     static func problem(at position: TextPosition, file: String, _ message: String) -> Problem {
-        Problem(.error, rule: "broken-json", file: file, at: position, message)
+        Problem(.error, rule: .brokenJson, file: file, at: position, message)
     }
 
     /// A string that its line or the file ends.

@@ -18,7 +18,7 @@ public struct MarkdownImporter: Importer {
             let source: SourceText
             do throws(Problem) {
                 source = try SourceText(bytes, file: file, sizeLimit: YAMLImporter.sizeLimit)
-            } catch  where error.rule == "empty-file" {
+            } catch  where error.rule == .emptyFile {
                 return notRecords(file)
             }
             guard let parts = try FrontMatter(of: source.utf8, file: file) else { return notRecords(file) }
@@ -36,7 +36,7 @@ public struct MarkdownImporter: Importer {
         let start = TextPosition(line: 1, column: 1)
         return .notRecords(
             Problem(
-                .note, rule: "not-records", file: file, at: start,
+                .note, rule: .notRecords, file: file, at: start,
                 "Markdown without front matter holds no records; begin it with YAML between two lines of ---"))
     }
 
@@ -46,7 +46,7 @@ public struct MarkdownImporter: Importer {
         else {
             document.problems.append(
                 Problem(
-                    .note, rule: "unused-text", file: document.file, at: body.position,
+                    .note, rule: .unusedText, file: document.file, at: body.position,
                     "the text below the front matter is left out; it is taken only as the summary of one event without"
                         + " one"))
             return

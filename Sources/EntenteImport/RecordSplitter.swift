@@ -46,11 +46,11 @@ struct RecordSplitter {
         switch root.value {
         case .absent:
             report(
-                .error, "empty-file", root.position,
+                .error, .emptyFile, root.position,
                 "the file is empty; write at least one event with a title and a date")
         case .text:
             report(
-                .error, "wrong-record", root.position,
+                .error, .wrongRecord, root.position,
                 "the file holds text alone; write sections (\(Self.sectionNames)), a list of events, or one event")
         case .list(let items):
             for item in items {
@@ -74,14 +74,14 @@ struct RecordSplitter {
             } else {
                 let nearest = NearestWord.to(entry.name, among: RecordKind.allCases.map(\.section))
                 report(
-                    .warning, "unknown-field", entry.position,
+                    .warning, .unknownField, entry.position,
                     "`\(entry.name)` is no section of a file; "
                         + (nearest.map { "did you mean `\($0)`" } ?? "sections are \(Self.sectionNames)"))
             }
         }
         guard !hasSection else { return }
         report(
-            .error, "no-records", position,
+            .error, .noRecords, position,
             "the file holds no records; write sections (\(Self.sectionNames)), a list of events, or one event with a "
                 + "title and a date")
     }
@@ -94,7 +94,7 @@ struct RecordSplitter {
         case .mapping: records.append(Record(kind: kind, file: file, field: entry.field))
         case .text:
             report(
-                .error, "wrong-section", entry.field.position,
+                .error, .wrongSection, entry.field.position,
                 "`\(entry.name)` is text; it holds a list of records, or one record")
         }
     }
@@ -106,7 +106,7 @@ struct RecordSplitter {
         }
         let required = RecordFormat.of(kind).fields.filter(\.isRequired).map(\.name).sorted().reversed()
         report(
-            .error, "wrong-record", item.position,
+            .error, .wrongRecord, item.position,
             "\(item.noun) stands in \(list) where a mapping is expected; write its fields, at least "
                 + required.joined(separator: " and "))
     }
@@ -118,7 +118,7 @@ struct RecordSplitter {
     }
 
     private mutating func report(
-        _ severity: Problem.Severity, _ rule: String, _ position: TextPosition, _ message: String
+        _ severity: Problem.Severity, _ rule: ProblemRule, _ position: TextPosition, _ message: String
     ) {
         problems.append(Problem(severity, rule: rule, file: file, at: position, message))
     }

@@ -16,21 +16,21 @@ struct SourceText: Sendable {
         self.file = file
         guard bytes.count <= sizeLimit else {
             throw Problem(
-                .error, rule: "file-too-large", file: file, at: nil,
+                .error, rule: .fileTooLarge, file: file, at: nil,
                 "the file holds \(bytes.count) bytes, and \(sizeLimit) are the most that are read; split it")
         }
         var decoding = TextDecoding(file: file, allowsWindows1252: allowsWindows1252)
         let utf8 = try decoding.decode(bytes)
         if let zero = utf8.firstIndex(of: 0) {
             throw Problem(
-                .error, rule: "not-text", file: file, at: TextPosition(ofByte: zero, in: utf8),
+                .error, rule: .notText, file: file, at: TextPosition(ofByte: zero, in: utf8),
                 "a NUL byte stands here, so this is no text; give a text file, saved as UTF-8")
         }
         self.utf8 = utf8
         self.problems = decoding.problems
         if utf8.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
             throw Problem(
-                .error, rule: "empty-file", file: file, at: TextPosition(line: 1, column: 1),
+                .error, rule: .emptyFile, file: file, at: TextPosition(line: 1, column: 1),
                 "the file is empty; write at least one event with a title and a date")
         }
     }

@@ -28,7 +28,7 @@ struct TableHeader {
             if let first = places[name] {
                 problems.append(
                     Problem(
-                        .error, rule: "duplicate-name", file: file, at: title.position,
+                        .error, rule: .duplicateName, file: file, at: title.position,
                         "the column `\(name)` stands twice, first at \(first.line):\(first.column); "
                             + "keep one"))
             }

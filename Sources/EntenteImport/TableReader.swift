@@ -17,14 +17,14 @@ struct TableReader {
     /// The content of the table.
     consuming func read() -> Reading {
         guard let first = table.rows.first else {
-            report("empty-file", nil, "the table is empty; begin it with a header that names title and date")
+            report(.emptyFile, nil, "the table is empty; begin it with a header that names title and date")
             return .failed(problems)
         }
         let header = TableHeader(first, file: file)
         guard header.problems.isEmpty else { return .failed(problems + header.problems) }
         guard let kind = TableKind(header: header.names) else {
             report(
-                "wrong-header", first.position,
+                .wrongHeader, first.position,
                 "the header tells neither events nor any other table; name the columns, `title` and `date` for events, "
                     + "`kind` and `name` for actors, `title` and `parties` for agreements, `title` and `url` for sources"
             )
@@ -32,7 +32,7 @@ struct TableReader {
         }
         if case .relations = kind {
             report(
-                "wrong-header", first.position,
+                .wrongHeader, first.position,
                 "this table holds counted ties, not events; give the timeline (timeline.csv) instead")
             return .failed(problems)
         }
@@ -53,7 +53,7 @@ struct TableReader {
     private mutating func add(_ row: DelimitedText.Row, _ header: TableHeader, _ tableKind: TableKind) {
         if let extra = row.cells.dropFirst(header.columns.count).first(where: { CellText($0).whole() != nil }) {
             report(
-                "ragged-row", extra.position,
+                .raggedRow, extra.position,
                 "the row has \(row.cells.count) cells and the header \(header.columns.count); put a cell that holds the "
                     + "\(table.delimiter.noun) itself into quotation marks")
             return
@@ -64,7 +64,7 @@ struct TableReader {
             let text = CellText(cell)
             guard let whole = text.whole() else { continue }
             guard !column.name.isEmpty else {
-                report("unnamed-column", cell.position, "this column has no name; name it in the header")
+                report(.unnamedColumn, cell.position, "this column has no name; name it in the header")
                 continue
             }
             cells.append(TableRow.Cell(column: column, text: text, whole: whole))
@@ -95,13 +95,13 @@ struct TableReader {
     private mutating func kind(of row: TableRow, among kinds: [RecordKind], _ place: DelimitedText.Row) -> RecordKind? {
         let names = kinds.map(\.rawValue).joined(separator: ", ")
         guard let cell = row.cell("kind"), case .text(let word) = cell.whole.value else {
-            report("wrong-kind", place.position, "the row does not say its kind; give one of \(names)")
+            report(.wrongKind, place.position, "the row does not say its kind; give one of \(names)")
             return nil
         }
         if let kind = kinds.first(where: { $0.rawValue == word.lowercased() }) { return kind }
         let nearest = NearestWord.to(word, among: kinds.map(\.rawValue)).map { "did you mean \($0)" }
         report(
-            "wrong-kind", cell.whole.position, "`\(word)` is no kind of row here; \(nearest ?? "give one of \(names)")")
+            .wrongKind, cell.whole.position, "`\(word)` is no kind of row here; \(nearest ?? "give one of \(names)")")
         return nil
     }
 
@@ -110,11 +110,11 @@ struct TableReader {
         let subject = shortRows.count == 1 ? "this row has" : "this row and \(shortRows.count - 1) more have"
         problems.append(
             Problem(
-                .note, rule: "short-row", file: file, at: first,
+                .note, rule: .shortRow, file: file, at: first,
                 "\(subject) fewer cells than the header; the missing ones are read as empty"))
     }
 
-    private mutating func report(_ rule: String, _ position: TextPosition?, _ message: String) {
+    private mutating func report(_ rule: ProblemRule, _ position: TextPosition?, _ message: String) {
         problems.append(Problem(.error, rule: rule, file: file, at: position, message))
     }
 }

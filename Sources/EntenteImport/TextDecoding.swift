@@ -48,7 +48,7 @@ struct TextDecoding {
         for (offset, byte) in bytes.enumerated() {
             guard let scalar = Windows1252.scalar(of: byte) else {
                 throw Problem(
-                    .error, rule: "not-text", file: file, at: TextPosition(ofByte: offset, in: bytes),
+                    .error, rule: .notText, file: file, at: TextPosition(ofByte: offset, in: bytes),
                     "this is no text in UTF-8, UTF-16 or Windows-1252; save the file as UTF-8")
             }
             text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
@@ -59,12 +59,12 @@ struct TextDecoding {
 
     private mutating func note(_ message: String) {
         let start = TextPosition(line: 1, column: 1)
-        problems.append(Problem(.note, rule: "detected-encoding", file: file, at: start, message))
+        problems.append(Problem(.note, rule: .detectedEncoding, file: file, at: start, message))
     }
 
     private func broken(_ position: TextPosition, _ encoding: String) -> Problem {
         Problem(
-            .error, rule: "wrong-encoding", file: file, at: position,
+            .error, rule: .wrongEncoding, file: file, at: position,
             "the bytes from here on are not \(encoding); save the file as UTF-8")
     }
 

@@ -37,7 +37,7 @@ struct YAMLAliases {
         for _ in 0..<anchors where expansion < Self.limit { expansion *= Double(aliases) / Double(anchors) + 1 }
         guard expansion >= Self.limit else { return }
         throw Problem(
-            .error, rule: "expands-too-far", file: file, at: TextPosition(ofByte: firstOddName, in: utf8),
+            .error, rule: .expandsTooFar, file: file, at: TextPosition(ofByte: firstOddName, in: utf8),
             "lists, mappings or aliases stand as names here, and the aliases may expand without end; write them out")
     }
 

@@ -23,7 +23,7 @@ struct YAMLConversion {
         spent += 1
         guard spent <= budget else {
             throw Problem(
-                .error, rule: "expands-too-far", file: file, at: position,
+                .error, rule: .expandsTooFar, file: file, at: position,
                 "the aliases (`*name`) expand to more than \(budget) values; write the records out instead")
         }
         switch node {
@@ -40,7 +40,7 @@ struct YAMLConversion {
             return Field(.mapping(try entries(of: mapping, depth: depth)), at: position)
         case .alias:
             throw Problem(
-                .error, rule: "broken-yaml", file: file, at: position,
+                .error, rule: .brokenYaml, file: file, at: position,
                 "an alias stands here that was never defined; write the value out")
         }
     }
@@ -53,7 +53,7 @@ struct YAMLConversion {
             let position = lines.position(of: key.mark)
             guard case .scalar(let name) = key else {
                 throw Problem(
-                    .error, rule: "broken-yaml", file: file, at: position,
+                    .error, rule: .brokenYaml, file: file, at: position,
                     "a list or mapping stands where a name is expected; put it into quotation marks if it is text")
             }
             let content = try field(value, depth: depth + 1)
@@ -75,7 +75,7 @@ struct YAMLConversion {
         for source in sources {
             guard case .mapping(let added) = source.value else {
                 throw Problem(
-                    .error, rule: "broken-yaml", file: file, at: source.position,
+                    .error, rule: .brokenYaml, file: file, at: source.position,
                     "`<<` merges mappings, and this is none; give an alias of a mapping")
             }
             for entry in added where names.insert(entry.name).inserted { entries.append(entry) }
@@ -85,7 +85,7 @@ struct YAMLConversion {
     private func check(_ depth: Int, at position: TextPosition) throws(Problem) {
         guard depth < Self.depthLimit else {
             throw Problem(
-                .error, rule: "nested-too-deep", file: file, at: position,
+                .error, rule: .nestedTooDeep, file: file, at: position,
                 "lists and mappings nest deeper than \(Self.depthLimit) levels; records need no more than six")
         }
     }

@@ -16,7 +16,7 @@ struct YAMLFault {
     /// The one error of a file that does not parse.
     func problem(in file: String) -> Problem {
         func broken(_ position: TextPosition?, _ message: String) -> Problem {
-            Problem(.error, rule: "broken-yaml", file: file, at: position, message)
+            Problem(.error, rule: .brokenYaml, file: file, at: position, message)
         }
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
@@ -34,7 +34,7 @@ struct YAMLFault {
         case .duplicatedKeysInMapping(let duplicates, let context):
             let name = duplicates.first ?? ""
             return Problem(
-                .error, rule: "duplicate-name", file: file, at: place(of: context.mark),
+                .error, rule: .duplicateName, file: file, at: place(of: context.mark),
                 "the name `\(name)`, first given here, stands twice in one mapping; keep one")
         default:
             return broken(TextPosition(line: 1, column: 1), "this is no YAML; mend or replace the file")
@@ -43,7 +43,7 @@ struct YAMLFault {
 
     private func tooDeep(at position: TextPosition, in file: String) -> Problem {
         Problem(
-            .error, rule: "nested-too-deep", file: file, at: position,
+            .error, rule: .nestedTooDeep, file: file, at: position,
             "lists and mappings nest deeper than \(YAMLConversion.depthLimit) levels; records need no more than six")
     }
 

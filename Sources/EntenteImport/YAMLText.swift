@@ -18,7 +18,7 @@ struct YAMLText {
     func root() throws(Problem) -> Field {
         if let fault = YAMLLines.firstForbiddenCharacter(in: utf8) {
             throw Problem(
-                .error, rule: "broken-yaml", file: file, at: TextPosition(ofByte: fault.offset, in: utf8),
+                .error, rule: .brokenYaml, file: file, at: TextPosition(ofByte: fault.offset, in: utf8),
                 "the character U+\(hexadecimal(fault.scalar)) may not stand in YAML; "
                     + "remove it, or write it as \"\\u…\" inside quotation marks")
         }
@@ -49,7 +49,7 @@ struct YAMLText {
         } catch let error as YamlError {
             throw YAMLFault(error, utf8: utf8, lines: lines).problem(in: file)
         } catch {
-            throw Problem(.error, rule: "broken-yaml", file: file, at: nil, "this is no YAML; mend or replace the file")
+            throw Problem(.error, rule: .brokenYaml, file: file, at: nil, "this is no YAML; mend or replace the file")
         }
     }
 

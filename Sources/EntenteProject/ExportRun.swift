@@ -57,7 +57,7 @@ public struct ExportRun: Sendable {
                 outcome.isPartMissing = outcome.isPartMissing || failure.isPartMissing
                 outcome.failures.append(
                     Problem(
-                        .error, rule: "figure-failed", file: folder.joined("\(kind.rawValue).svg"), at: nil,
+                        .error, rule: .figureFailed, file: folder.joined("\(kind.rawValue).svg"), at: nil,
                         failure.words))
             }
         }
@@ -197,7 +197,7 @@ public struct ExportRun: Sendable {
     }
 
     private func refuse(_ file: String, _ words: String, _ outcome: inout Outcome) {
-        outcome.failures.append(Problem(.error, rule: "foreign-file", file: folder.joined(file), at: nil, words))
+        outcome.failures.append(Problem(.error, rule: .foreignFile, file: folder.joined(file), at: nil, words))
         outcome.isOutputRefused = true
     }
 
@@ -213,7 +213,7 @@ public struct ExportRun: Sendable {
         } catch {
             outcome.failures.append(
                 Problem(
-                    .error, rule: "not-written", file: path, at: nil,
+                    .error, rule: .notWritten, file: path, at: nil,
                     "\(error.reason); choose another folder with --output"))
             outcome.isOutputRefused = true
             return false

@@ -24,7 +24,7 @@ public struct Project: Sendable {
             _ = try FolderWalk.files(in: place)
         } catch {
             throw .missing([
-                Problem(.error, rule: "no-input", file: place, at: nil, "\(error.reason); name a folder of records")
+                Problem(.error, rule: .noInput, file: place, at: nil, "\(error.reason); name a folder of records")
             ])
         }
         let file = place.joined(Project.fileName)
@@ -33,7 +33,7 @@ public struct Project: Sendable {
         } else if folder == nil {
             throw .missing([
                 Problem(
-                    .error, rule: "no-project", file: file, at: nil,
+                    .error, rule: .noProject, file: file, at: nil,
                     "the current folder is no project; name a folder of records, or make one with \(Project.fileName)")
             ])
         } else {
@@ -68,7 +68,7 @@ public struct Project: Sendable {
         } catch {
             throw .wrong([
                 Problem(
-                    .error, rule: "wrong-project", file: file, at: nil, "\(error.reason); make it a short YAML file")
+                    .error, rule: .wrongProject, file: file, at: nil, "\(error.reason); make it a short YAML file")
             ])
         }
     }
@@ -76,13 +76,13 @@ public struct Project: Sendable {
     private static func title(_ bytes: [UInt8], _ file: String) throws(ProjectError) -> String {
         let reading = YAMLImporter().read(bytes, file: file)
         // A file that says nothing makes a project all the same.
-        if reading.problems.first?.rule == "empty-file" { return "" }
+        if reading.problems.first?.rule == .emptyFile { return "" }
         guard let root = reading.document?.root else { throw .wrong(reading.problems) }
         if case .absent = root.value { return "" }
         guard case .mapping(let entries) = root.value else {
             throw .wrong([
                 Problem(
-                    .error, rule: "wrong-value", file: file, at: root.position,
+                    .error, rule: .wrongValue, file: file, at: root.position,
                     "a project file is a mapping; begin it with `title:`")
             ])
         }
@@ -95,7 +95,7 @@ public struct Project: Sendable {
                     ?? "the one known key is title"
                 problems.append(
                     Problem(
-                        .error, rule: "unknown-key", file: file, at: entry.position,
+                        .error, rule: .unknownKey, file: file, at: entry.position,
                         "unknown key \(entry.name); \(hint)"))
                 continue
             }
@@ -104,7 +104,7 @@ public struct Project: Sendable {
             case .absent: break
             case .list, .mapping:
                 problems.append(
-                    Problem(.error, rule: "wrong-value", file: file, at: entry.field.position, "title must be a text"))
+                    Problem(.error, rule: .wrongValue, file: file, at: entry.field.position, "title must be a text"))
             }
         }
         guard problems.isEmpty else { throw .wrong(problems) }

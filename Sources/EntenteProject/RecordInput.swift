@@ -45,7 +45,7 @@ public struct RecordInput: Sendable {
             } catch {
                 missing.append(
                     Problem(
-                        .error, rule: "no-input", file: path, at: nil,
+                        .error, rule: .noInput, file: path, at: nil,
                         "\(error.reason); name a file or folder that can be read"))
             }
         }
@@ -76,7 +76,7 @@ public struct RecordInput: Sendable {
             let extensions = Importers.all.flatMap(\.fileExtensions).map { "." + $0 }.joined(separator: " ")
             builder.add([
                 Problem(
-                    .error, rule: "unknown-format", file: path, at: nil,
+                    .error, rule: .unknownFormat, file: path, at: nil,
                     "the extension tells no format of records; use one of \(extensions), or name the format")
             ])
             return
@@ -144,7 +144,7 @@ public struct RecordInput: Sendable {
         if count == 0 {
             builder.add([
                 Problem(
-                    .error, rule: "no-records", file: path, at: nil,
+                    .error, rule: .noRecords, file: path, at: nil,
                     "the folder holds no records; put YAML, JSON, CSV or Markdown files into it")
             ])
         }
@@ -153,12 +153,12 @@ public struct RecordInput: Sendable {
     /// Whether a file is read for the first time; one that is named twice, or within a folder that is named too, is read once.
     private func isNew(_ path: String, _ seen: inout Set<String>, _ builder: inout ChronicleBuilder) -> Bool {
         if seen.insert(WorkingFolder.resolved(path)).inserted { return true }
-        builder.add([Problem(.note, rule: "skipped", file: path, at: nil, "is named twice, and was read once")])
+        builder.add([Problem(.note, rule: .skipped, file: path, at: nil, "is named twice, and was read once")])
         return false
     }
 
     private func skip(_ path: String, _ reason: String, _ builder: inout ChronicleBuilder) {
-        builder.add([Problem(.note, rule: "skipped", file: path, at: nil, "\(reason), so it was not read")])
+        builder.add([Problem(.note, rule: .skipped, file: path, at: nil, "\(reason), so it was not read")])
     }
 
     private func take(_ reading: Reading, isNamed: Bool, into builder: inout ChronicleBuilder) {

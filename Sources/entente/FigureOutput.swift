@@ -55,7 +55,7 @@ struct FigureOutput: ParsableArguments {
         } catch {
             Report.show([
                 Problem(
-                    .error, rule: "not-written", file: output, at: nil, "\(error.reason); name another file with -o")
+                    .error, rule: .notWritten, file: output, at: nil, "\(error.reason); name another file with -o")
             ])
             throw ExitStatus.notWritten
         }

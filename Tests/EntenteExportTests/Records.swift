@@ -19,7 +19,7 @@ enum Records {
     /// The errors among what a Chronicle has to say.
     static func errors(_ chronicle: Chronicle) -> [String] {
         // A control character stops an export; exporters must stand it all the same.
-        chronicle.problems.filter { $0.severity == .error && $0.rule != "control-character" }.map(\.message)
+        chronicle.problems.filter { $0.severity == .error && $0.rule.rawValue != "control-character" }.map(\.message)
     }
 }
 

@@ -75,7 +75,7 @@ struct ImporterContractTests {
         for bytes in bare {
             let reading = importer.read(bytes, file: "some.file")
             #expect(reading.document == nil)
-            #expect(reading.problems.contains { $0.rule == (name == "markdown" ? "not-records" : "empty-file") })
+            #expect(reading.problems.contains { $0.rule.rawValue == (name == "markdown" ? "not-records" : "empty-file") })
             #expect(reading.problems.allSatisfy { $0.file == "some.file" })
         }
     }
@@ -120,7 +120,7 @@ struct ImporterContractTests {
         for bytes in [little, big] {
             let reading = importer.read(bytes, file: file)
             #expect(reading.placedOutline == importer.read(text).placedOutline)
-            #expect(reading.problems.map(\.rule) == ["detected-encoding"])
+            #expect(reading.problems.map(\.rule.rawValue) == ["detected-encoding"])
         }
     }
 

@@ -18,7 +18,7 @@ struct MarkdownImporterTests {
     func notesUnusedText() {
         for front in ["title: a\nsummary: b", "people: [{name: a}]", "- title: a"] {
             let reading = importer.read("---\n\(front)\n---\nText\n")
-            #expect(reading.problems.map(\.rule) == ["unused-text"])
+            #expect(reading.problems.map(\.rule.rawValue) == ["unused-text"])
             #expect(reading.document?.root.outline.contains("Text") == false)
         }
         #expect(importer.read("---\ntitle: a\nsummary: b\n---\n\n").problems.isEmpty)

@@ -19,22 +19,25 @@ enum RecordMutation {
              "role": "beneficiary", "from": "2025", "evidence": "reported", "note": "n"}]}],
            "claims": [{"field": "place", "value": "Hue", "source": "paper"}], "note": "n", "custom": {"own": [1, 2]}},
           {"id": "visit", "date": "2025-04-01", "end": "2025-04-03", "within": true, "type": "visit", "title": "Visit",
-           "people": ["Ann Lee"], "organizations": ["League (organizer)"], "sources": ["paper"]}],
+           "people": ["Ann Lee"], "organizations": ["League (organizer)"], "sources": ["paper"], "same_as": ["trip"]},
+          {"id": "trip", "date": "2025-04", "title": "Trip", "not_same_as": ["talks"]}],
          "people": [
           {"id": "ann", "name": "Ann Lee", "names": {"ja": "リー"}, "aliases": ["A. Lee"], "summary": "s",
            "posts": [{"title": "Minister", "country": "JPN", "from": "2024-10", "to": "2025",
              "sources": ["paper"], "note": "n", "accredited_to": ["VNM"], "evidence": "reported"}],
-           "maybe_same_as": ["Bo Tran"], "not_same_as": ["Bo Tran"], "sources": ["paper"], "note": "n"},
+           "maybe_same_as": ["Bo Tran"], "not_same_as": ["Bo Tran"], "same_as": ["lee"], "sources": ["paper"], "note": "n"},
+          {"id": "lee", "name": "ann lee", "claims": ["country: VNM [paper]"]},
           {"name": "Bo Tran", "country": "VNM", "posts": ["Minister, VNM"]}],
          "organizations": [{"id": "league", "name": "League", "kind": "alliance", "country": "JPN", "members": ["JPN"],
            "aliases": ["L"], "names": {"vi": "Hội"}, "sources": ["paper"]}],
-         "countries": [{"code": "XKX", "name": "Kosovo", "from": "2008", "until": "2030", "aliases": ["K"], "note": "n"}],
+         "countries": [{"code": "XKX", "name": "Kosovo", "from": "2008", "until": "2030", "codes": {"cow": "347"}, "aliases": ["K"], "note": "n"}],
          "agreements": [{"id": "pact", "title": "Pact", "label": "P", "kind": "pact", "status": "signed",
            "date": "2024", "parties": ["JPN", "VNM (signatory)"], "place": "Hue", "topics": ["trade"], "summary": "s",
            "steps": [{"status": "proposed", "date": "2023", "stated": "early", "sources": ["paper"], "note": "n"}],
            "evidence": "confirmed", "sources": ["paper"], "events": ["visit"]}],
          "sources": [{"id": "paper", "title": "Paper", "publisher": "P", "author": "A", "date": "2025-04-29",
-           "url": "https://example.org/p", "archived": "https://example.org/q", "accessed": "2025-05", "language": "en"}]}
+           "url": "https://example.org/p", "archived": "https://example.org/q", "accessed": "2025-05", "language": "en",
+           "claims": [{"field": "date", "value": "2025-04-30"}]}]}
         """#
 
     /// One place changed, and what was done to it.

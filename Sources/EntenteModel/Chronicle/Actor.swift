@@ -43,6 +43,18 @@ public struct Actor: Sendable {
     public var parent: ActorID? { columns.parents[row] }
     /// Actors that may be the same.
     public var possiblySame: [ActorID] { columns.possiblySame[row] ?? [] }
+    /// Actors of a similar name that are known to be others, told from either side.
+    public var knownOthers: [ActorID] { columns.knownOthers[row] ?? [] }
+    /// What single sources say of its fields.
+    public var claims: [Claim] { columns.claims[row] ?? [] }
+    /// Whether a record describes it, rather than a mention alone.
+    public var isDescribed: Bool { columns.isDescribed[row] }
+    /// When it came to be and ended: of a country, where a record or ISO 3166-3 says so.
+    public var span: (from: EventDate?, until: EventDate?)? { columns.spans[row] }
+    /// Where its first record or mention stands; nil for a country that no record describes.
+    public var origin: Origin? { columns.origins[row] }
+    /// Where all its records stand, the first of them first.
+    public var origins: [Origin] { [origin].compactMap { $0 } + (columns.otherOrigins[row] ?? []) }
     /// The sources of its record.
     public var sources: ArraySlice<SourceID> { columns.sources[row] }
     /// Who or what it is, if the record says.

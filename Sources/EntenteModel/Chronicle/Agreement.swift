@@ -41,12 +41,16 @@ public struct Agreement: Sendable {
     public var topics: [String] { columns.topics[row].map { chronicle.texts[$0] } }
     /// What it says, if told.
     public var summary: String? { columns.summaries[row].map { chronicle.texts[$0] } }
+    /// What single sources say of its fields.
+    public var claims: [Claim] { columns.claims[row] ?? [] }
     /// Where its first record stands.
     public var origin: Origin { columns.origins[row] }
+    /// Where all its records stand, mentions in events included, the first of them first.
+    public var origins: [Origin] { [origin] + (columns.otherOrigins[row] ?? []) }
 
     /// Whether it or a party's place in it is disputed.
     public var isDisputed: Bool {
-        evidence == .disputed || columns.claims[row] != nil || parties.contains { $0.evidence == .disputed }
+        evidence == .disputed || claims.hasDispute || parties.contains { $0.evidence == .disputed }
     }
 }
 
@@ -77,4 +81,10 @@ public struct Source: Sendable {
     public var date: EventDate? { columns.dates[row] }
     /// Where it can be read; empty where no address is given.
     public var url: String { chronicle.texts[columns.urls[row]] }
+    /// What other sources say of it.
+    public var claims: [Claim] { columns.claims[row] ?? [] }
+    /// Where its first record stands.
+    public var origin: Origin { columns.origins[row] }
+    /// Whether a record describes it, rather than a mention alone.
+    public var isDescribed: Bool { columns.isDescribed[row] }
 }

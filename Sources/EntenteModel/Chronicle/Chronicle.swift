@@ -13,18 +13,21 @@ public final class Chronicle: Sendable {
     public let agreements: AgreementColumns
     /// The sources.
     public let sources: SourceColumns
+    /// Every distinct name of participants and parties with the actor that it was found to mean, sorted by name and kind.
+    public let names: [NameResolution]
     /// What was wrong or doubtful in the records, in the order of files and places.
     public let problems: [Problem]
 
     init(
         texts: TextTable, events: EventColumns, actors: ActorColumns, agreements: AgreementColumns,
-        sources: SourceColumns, problems: [Problem]
+        sources: SourceColumns, names: [NameResolution], problems: [Problem]
     ) {
         self.texts = texts
         self.events = events
         self.actors = actors
         self.agreements = agreements
         self.sources = sources
+        self.names = names
         self.problems = problems
     }
 

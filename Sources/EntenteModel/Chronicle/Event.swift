@@ -72,41 +72,18 @@ public struct Event: Sendable {
     /// Where its record stands.
     public var origin: Origin { columns.origins[row] }
 
+    /// The ids that merged records of the same event bore.
+    public var otherIDs: [String] { (columns.otherIDs[row] ?? []).map { chronicle.texts[$0] } }
+    /// Where all its records stand, the first of them first.
+    public var origins: [Origin] { [origin] + (columns.otherOrigins[row] ?? []) }
+
     /// Whether anything about it is disputed: the event, somebody's part in it, or a field that a source tells otherwise.
     public var isDisputed: Bool {
-        evidence == .disputed || participations.contains { $0.evidence == .disputed }
-            || claims.contains { contradicts(chronicle.texts[$0.value], field: chronicle.texts[$0.field]) }
+        evidence == .disputed || participations.contains { $0.evidence == .disputed } || claims.hasDispute
     }
+}
 
-    /// Whether a claim differs from the record's own value; a finer value within a coarser one does not.
-    private func contradicts(_ value: String, field: String) -> Bool {
-        if field == "date" {
-            guard let date, let claimed = try? EventDate(edtf: value) else { return true }
-            return !(date.contains(claimed) || claimed.contains(date))
-        }
-        let own: String? =
-            switch field {
-            case "place": place
-            case "title": title
-            case "type": typeName
-            case "status": status.rawValue
-            case "summary": summary
-            default: nil
-            }
-        guard let own else { return true }
-        let (mine, other) = (Event.words(of: own), Event.words(of: value))
-        return !Event.holds(mine, other) && !Event.holds(other, mine)
-    }
-
-    private static func words(of text: String) -> [Substring] {
-        FoldedName(text).key.split { !($0.isLetter || $0.isNumber) }
-    }
-
-    /// Whether words stand within others, whole and in this order: "Niger" is no part of "Nigeria".
-    private static func holds(_ words: [Substring], _ part: [Substring]) -> Bool {
-        guard part.count <= words.count else { return false }
-        return (0...(words.count - part.count)).contains { start in
-            words[start..<(start + part.count)].elementsEqual(part)
-        }
-    }
+extension Collection<Claim> {
+    /// Whether one of the claims contradicts the value that is drawn.
+    public var hasDispute: Bool { contains { $0.standing == .differing } }
 }

@@ -48,8 +48,14 @@ public struct EventColumns: Sendable {
     public internal(set) var weights = SparseColumn<Double>()
     /// What single sources say.
     public internal(set) var claims = SparseColumn<[Claim]>()
-    /// Where the records stand.
+    /// Where the first record of each stands.
     public internal(set) var origins: [Origin] = []
+    /// Where the further records of merged events stand.
+    public internal(set) var otherOrigins = SparseColumn<[Origin]>()
+    /// Ids that further records of merged events bore.
+    public internal(set) var otherIDs = SparseColumn<[TextID]>()
+    /// Events that look like others and are known not to be them.
+    public internal(set) var knownOthers = SparseColumn<[EventID]>()
 
     /// The number of events.
     public var count: Int { ids.count }
@@ -89,8 +95,12 @@ public struct ActorColumns: Sendable {
     public internal(set) var claims = SparseColumn<[Claim]>()
     /// Sources of the records.
     public internal(set) var sources = OffsetLists<SourceID>()
-    /// Where the records stand; nil for actors known by mention only.
+    /// Where the first record or mention of each stands; nil for countries that no record describes.
     public internal(set) var origins: [Origin?] = []
+    /// Where the further records of merged actors stand.
+    public internal(set) var otherOrigins = SparseColumn<[Origin]>()
+    /// Whether a record describes the actor, rather than a mention alone.
+    public internal(set) var isDescribed: [Bool] = []
 
     /// The number of actors.
     public var count: Int { ids.count }
@@ -128,6 +138,8 @@ public struct AgreementColumns: Sendable {
     public internal(set) var claims = SparseColumn<[Claim]>()
     /// Where the first record of each stands.
     public internal(set) var origins: [Origin] = []
+    /// Where the further records and mentions of each stand.
+    public internal(set) var otherOrigins = SparseColumn<[Origin]>()
 
     /// The number of agreements.
     public var count: Int { ids.count }
@@ -153,8 +165,14 @@ public struct SourceColumns: Sendable {
     public internal(set) var accessed = SparseColumn<EventDate>()
     /// The languages they are written in.
     public internal(set) var languages = SparseColumn<TextID>()
+    /// What other sources say of them.
+    public internal(set) var claims = SparseColumn<[Claim]>()
+    /// Whether a record describes the source, rather than a mention alone.
+    public internal(set) var isDescribed: [Bool] = []
     /// Where the first record of each stands.
     public internal(set) var origins: [Origin] = []
+    /// Where the further records of each stand.
+    public internal(set) var otherOrigins = SparseColumn<[Origin]>()
 
     /// The number of sources.
     public var count: Int { ids.count }

@@ -126,14 +126,26 @@ public struct Post: Sendable {
     public var sources: [SourceID]
 }
 
-/// What one source says of one field.
+/// What one source says of one field, beside the value that is drawn.
 public struct Claim: Sendable {
+    /// How a claim stands to the value that is drawn.
+    public enum Standing: Sendable {
+        /// It contradicts it: the field is disputed.
+        case differing
+        /// It says the same, more finely or more coarsely.
+        case agreeing
+        /// It puts in other words what no two sources put alike, such as a title.
+        case wording
+    }
+
     /// The field's name.
     public var field: TextID
     /// What the source says.
     public var value: TextID
     /// The source, if it is told.
     public var source: SourceID?
+    /// How it stands to the value that is drawn.
+    public var standing: Standing
 }
 
 /// Where a record stands in the input.

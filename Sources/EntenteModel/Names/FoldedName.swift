@@ -2,8 +2,9 @@
 ///
 /// Compatibility forms are resolved (Unicode NFKD), letters lowered without regard to a language, diacritics of Latin
 /// letters dropped and its special letters spelled out (`ñ` n, `đ` d, `ł` l, `ø` o, `ß` ss, `æ` ae), quotes, hyphens and
-/// white space unified, invisible characters dropped. Letters of other scripts and their marks are kept. The key is in
-/// NFC; folding it again changes nothing. O(n).
+/// white space unified, invisible characters dropped. The marks of Greek, Cyrillic, Hebrew and Arabic letters are dropped too
+/// (`ё` е, `й` и, `أ` ا); those of other scripts, which make other letters, are kept. The key is in NFC; folding it again
+/// changes nothing. O(n).
 public struct FoldedName: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// The folded text; empty for a name of white space only.
     public let key: String
@@ -11,6 +12,11 @@ public struct FoldedName: Hashable, Sendable, Comparable, CustomStringConvertibl
     /// Folds a name.
     public init(_ name: String) {
         key = Self.foldedIfASCII(name) ?? LatinFolding.folded(name)
+    }
+
+    /// A name folded all but for the marks of letters that are not Latin, which ids keep.
+    static func keyWithMarks(_ name: String) -> String {
+        foldedIfASCII(name) ?? LatinFolding.folded(name, keepsOtherMarks: true)
     }
 
     /// The folded text.

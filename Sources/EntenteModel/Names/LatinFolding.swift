@@ -2,8 +2,8 @@ import Foundation
 
 /// The folding of text beyond ASCII; the one place where names meet the normal forms of Unicode (UAX 15).
 enum LatinFolding {
-    /// Folds as `FoldedName` describes.
-    static func folded(_ name: String) -> String {
+    /// Folds as `FoldedName` describes; where `keepsOtherMarks` is set, marks fall from Latin letters alone.
+    static func folded(_ name: String, keepsOtherMarks: Bool = false) -> String {
         var unified = String.UnicodeScalarView()
         for scalar in name.unicodeScalars { unified.append(unify(scalar)) }
         let decomposed = String(unified).decomposedStringWithCompatibilityMapping
@@ -19,14 +19,16 @@ enum LatinFolding {
                 keepsMarks = false
                 continue
             }
-            if properties.isDefaultIgnorableCodePoint { continue }
+            // The tatweel of Arabic only stretches a word.
+            if properties.isDefaultIgnorableCodePoint || scalar == "\u{640}" { continue }
             if isMark(properties.generalCategory) {
                 if keepsMarks { folded.append(scalar) }
                 continue
             }
             if owesSpace { folded.append(" ") }
             owesSpace = false
-            keepsMarks = isLetter(properties.generalCategory) && !isLatin(scalar)
+            keepsMarks =
+                isLetter(properties.generalCategory) && !isLatin(scalar) && (keepsOtherMarks || !isPointed(scalar))
             if scalar.isASCII && !properties.isUppercase {
                 folded.append(scalar)
             } else {
@@ -60,6 +62,17 @@ enum LatinFolding {
         switch scalar.value {
         case 0x41...0x5A, 0x61...0x7A, 0xAA, 0xBA, 0xC0...0x2AF, 0x1D00...0x1D7F, 0x1D80...0x1DBF, 0x1E00...0x1EFF,
             0x2C60...0x2C7F, 0xA720...0xA7FF, 0xAB30...0xAB6F:
+            true
+        default: false
+        }
+    }
+
+    /// Whether a letter is of a script whose marks only point, accent or stress: Greek, Cyrillic, Hebrew, Arabic. The marks of
+    /// kana and of Indic scripts make other letters.
+    private static func isPointed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x370...0x52F, 0x590...0x6FF, 0x750...0x77F, 0x8A0...0x8FF, 0x1C80...0x1C8F, 0x1F00...0x1FFF,
+            0x2DE0...0x2DFF, 0xA640...0xA69F, 0xFB1D...0xFDFF, 0xFE70...0xFEFF:
             true
         default: false
         }

@@ -1,6 +1,6 @@
 /// The part of a derived id that a title or a name gives: `Ishiba–Chinh talks` is `ishiba-chinh-talks`.
 ///
-/// The text is folded as `FoldedName` does (NFC, lower case, Latin without diacritics, other scripts kept). Letters,
+/// The text is folded as `FoldedName` does, but letters of other scripts than Latin keep their marks. Letters,
 /// marks and digits make words, joined by `-`; apostrophes inside a word are dropped, all else parts words. O(n).
 public struct Slug: Hashable, Sendable, CustomStringConvertible {
     /// The most Unicode scalars that a slug holds.
@@ -11,8 +11,8 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
 
     /// Makes the slug of a title or a name.
     public init(_ title: String) {
-        let words = Self.words(of: FoldedName(title).key.unicodeScalars)
-        text = words.isEmpty ? "unnamed" : FoldedName(String(Self.cut(words))).key
+        let words = Self.words(of: FoldedName.keyWithMarks(title).unicodeScalars)
+        text = words.isEmpty ? "unnamed" : FoldedName.keyWithMarks(String(Self.cut(words)))
     }
 
     /// The slug.

@@ -20,8 +20,8 @@ public struct Problem: Error, Hashable, Sendable {
 
     /// How much it matters.
     public var severity: Severity
-    /// The stable name of the rule that found it, such as `wrong-date`.
-    public var rule: String
+    /// The rule that found it.
+    public var rule: ProblemRule
     /// The file as the user named it; empty where no file is concerned.
     public var file: String
     /// The place in the file, where there is one.
@@ -30,7 +30,7 @@ public struct Problem: Error, Hashable, Sendable {
     public var message: String
 
     /// A problem at a place.
-    public init(_ severity: Severity, rule: String, file: String, at position: TextPosition?, _ message: String) {
+    public init(_ severity: Severity, rule: ProblemRule, file: String, at position: TextPosition?, _ message: String) {
         self.severity = severity
         self.rule = rule
         self.file = file
@@ -68,6 +68,6 @@ extension Problem: Comparable {
         if first != second { return first < second }
         if left.severity != right.severity { return left.severity > right.severity }
         if left.message != right.message { return left.message.isBefore(right.message) }
-        return left.rule.isBefore(right.rule)
+        return left.rule.rawValue.isBefore(right.rule.rawValue)
     }
 }

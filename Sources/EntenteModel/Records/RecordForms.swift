@@ -41,6 +41,9 @@ extension RecordFormat {
             FieldDefinition(
                 "number", .text, "The number it bore in a table; decides the order among events of the same days."),
             FieldDefinition("weight", .text, "The weight of the ties it makes, where a source states one."),
+            FieldDefinition(
+                "same_as", .list(.text), "Other event records that tell the same event, by id; they are merged."),
+            FieldDefinition("not_same_as", .list(.text), "Events that look like this one and are known to be others."),
         ] + common)
 
     /// The form of a person.
@@ -54,9 +57,11 @@ extension RecordFormat {
             FieldDefinition("country", .text, "The country, where no post tells it."),
             FieldDefinition("posts", .list(.record("post")), "The posts held, with their spans."),
             FieldDefinition("summary", .text, "Who this is, in a sentence."),
+            FieldDefinition("same_as", .list(.text), "Other records of this person, by id; they are merged."),
             FieldDefinition(
                 "maybe_same_as", .list(.text), "People who may be the same; kept apart, the doubt kept visible."),
-            FieldDefinition("not_same_as", .list(.text), "People of a similar name who are known to be others."),
+            FieldDefinition(
+                "not_same_as", .list(.text), "People of a similar name who are known to be others, both ways."),
         ] + common)
 
     /// The form of a country.
@@ -70,6 +75,7 @@ extension RecordFormat {
             FieldDefinition("aliases", .list(.text), "Other names that mean this country."),
             FieldDefinition("from", .date, "When it came to be."),
             FieldDefinition("until", .date, "When it ended."),
+            FieldDefinition("codes", .texts, "Its codes by scheme: cameo, fips, cow, gw."),
             FieldDefinition("summary", .text, "What is meant, in a sentence."),
         ] + common)
 
@@ -86,9 +92,10 @@ extension RecordFormat {
             FieldDefinition("parent", .text, "The organization it is a part of."),
             FieldDefinition("members", .list(.text), "Its members; never turned into ties."),
             FieldDefinition("summary", .text, "What it is, in a sentence."),
+            FieldDefinition("same_as", .list(.text), "Other records of this organization, by id; they are merged."),
             FieldDefinition("maybe_same_as", .list(.text), "Organizations that may be the same."),
             FieldDefinition(
-                "not_same_as", .list(.text), "Organizations of a similar name that are known to be others."),
+                "not_same_as", .list(.text), "Organizations of a similar name that are known to be others, both ways."),
         ] + common)
 
     /// The form of an agreement.
@@ -114,6 +121,7 @@ extension RecordFormat {
             FieldDefinition("follows", .list(.text), "Agreements that it continues."),
             FieldDefinition("amends", .list(.text), "Agreements that it changes."),
             FieldDefinition("supersedes", .list(.text), "Agreements that it replaces."),
+            FieldDefinition("same_as", .list(.text), "Other records of this agreement, by id; they are merged."),
         ] + common)
 
     /// The form of a source.
@@ -129,6 +137,7 @@ extension RecordFormat {
             FieldDefinition("archived", .text, "Where a copy is kept."),
             FieldDefinition("accessed", .date, "When it was read."),
             FieldDefinition("language", .text, "The language it is written in."),
+            FieldDefinition("claims", .list(.record("claim")), "What other sources say of it, where they differ."),
             FieldDefinition("note", .text, "A remark for the editors; never exported."),
             FieldDefinition("custom", .anything, "Anything of one's own; kept, never read."),
         ])
@@ -201,7 +210,8 @@ extension RecordFormat {
 
     /// The form of a claim.
     public static let claim = RecordFormat(
-        "claim", "What one source says of one field, where sources differ.",
+        "claim", "What one source says of one field, where sources differ: a mapping, or `field: value [source]`.",
+        allowsText: true,
         [
             FieldDefinition("field", .text, required: true, "The field's name."),
             FieldDefinition("value", .anything, required: true, "What the source says."),

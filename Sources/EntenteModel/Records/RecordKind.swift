@@ -29,6 +29,9 @@ public struct Record: Sendable {
     public var file: String
     /// Its content; a mapping where the record is well formed.
     public var field: Field
+    /// Whether an event record is merged with others of this mark that have the same type, day and actors. Off unless the
+    /// mapping of a source says that its rows are such.
+    public var mergesWithAlike = false
 
     /// A record of a kind.
     public init(kind: RecordKind, file: String, field: Field) {

@@ -17,57 +17,31 @@ struct ActorRegistry {
     private(set) var ids: [String] = []
     private var byID: [String: Int] = [:]
     private var byName: [FoldedName: [Int]] = [:]
+    /// People by their names without the titles in front of them.
+    private var byUntitledName: [FoldedName: [Int]] = [:]
+    /// Countries that a record gives codes, by scheme and code.
+    private var byCode: [String: [Int]] = [:]
     /// What each distinct name led to, so that a name is resolved once however often it occurs.
     private var findings: [Question: [Int]] = [:]
     /// The names that hints may offer, made when the first is wanted.
     private var hints: [ActorKind?: KnownWords] = [:]
     private var describedCount = 0
 
-    /// Registers the people, countries and organizations that have records of their own.
-    init(_ records: [ActorDraft], problems: inout [Problem]) {
-        var namesBySlug: [String: Set<FoldedName>] = [:]
-        for record in records where record.id == nil {
-            namesBySlug[ActorRegistry.derivedID(record.kind, record.name), default: []].insert(FoldedName(record.name))
-        }
-        for record in records.sorted(by: ActorRegistry.precedes) {
-            var record = record
-            var id = ActorRegistry.id(of: &record)
-            if record.id == nil, namesBySlug[id, default: []].count > 1 {
-                id = ActorRegistry.derivedID(record.kind, record.name, isShared: true)
-            }
-            if let earlier = byID[id] {
-                let other = drafts[earlier]
-                let kinds =
-                    other.kind == record.kind
-                    ? "described twice" : "both \(other.kind.article) and \(record.kind.article)"
+    /// Registers the people, countries and organizations that have records of their own; records of one actor are merged.
+    init(_ records: [ActorDraft], sources: SourceRegistry, problems: inout [Problem]) {
+        var grouping = ActorGrouping(records)
+        for group in grouping.groups() {
+            guard let merging = ActorMerging(group.records, support: { sources.support(of: $0) }) else { continue }
+            add(merging.draft, id: group.id)
+            for other in group.otherIDs where byID[other] == nil { byID[other] = drafts.count - 1 }
+            if group.records.count > 1 {
                 problems.append(
-                    Problem(
-                        .error, rule: "repeated-id", file: record.origin.file,
-                        at: record.id?.position ?? record.origin.position,
-                        "\(id) is \(kinds), the other in \(other.origin.file):\(other.origin.position.line); "
-                            + "keep one record, or give each its own id"))
-                continue
+                    .merging(of: group.id, at: [merging.draft.origin] + merging.draft.otherOrigins, by: group.reasons))
             }
-            add(record, id: id)
+            problems += merging.disputes.compactMap { Problem.disagreement(of: group.id, $0.field, $0.choice) }
         }
+        problems += grouping.problems
         describedCount = drafts.count
-    }
-
-    /// Orders by content first, so that the names of files are of no account.
-    private static func precedes(_ left: ActorDraft, _ right: ActorDraft) -> Bool {
-        let keys = [left, right].map { "\($0.kind.rawValue)\u{0}\($0.id?.text ?? "")\u{0}\($0.name)" }
-        return keys[0] == keys[1] ? left.origin.precedes(right.origin) : keys[0].isBefore(keys[1])
-    }
-
-    private static func id(of record: inout ActorDraft) -> String {
-        guard record.kind == .country else { return record.id?.text ?? derivedID(record.kind, record.name) }
-        let stated = record.id?.text ?? record.name
-        let known = Country.named(stated)
-        if known.count == 1, let country = known.first {
-            if record.name.isEmpty { record.name = country.name }
-            return country.alpha3
-        }
-        return record.id?.text ?? derivedID(.country, record.name)
     }
 
     /// The id of an actor that states none; with a digest of the name where several names share one slug.
@@ -81,11 +55,19 @@ struct ActorRegistry {
         drafts.append(draft)
         ids.append(id)
         byID[id] = index
-        for name in [draft.name] + draft.aliases + draft.translations.map(\.name) {
-            let key = FoldedName(name)
-            if byName[key]?.contains(index) != true { byName[key, default: []].append(index) }
+        for name in draft.allNames {
+            ActorRegistry.note(index, under: FoldedName(name), in: &byName)
+            // A single word without its title is too little to know somebody by: there are many kings of one name.
+            if draft.kind == .person, let untitled = TitledName(name), untitled.name.contains(" ") {
+                ActorRegistry.note(index, under: FoldedName(untitled.name), in: &byUntitledName)
+            }
         }
-        findings.removeAll()
+        for (scheme, code) in draft.codes { byCode["\(scheme):\(code)", default: []].append(index) }
+        if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
+    }
+
+    private static func note(_ index: Int, under name: FoldedName, in table: inout [FoldedName: [Int]]) {
+        if table[name]?.contains(index) != true { table[name, default: []].append(index) }
     }
 
     /// The ids in use and the kinds of what bears them.
@@ -93,10 +75,13 @@ struct ActorRegistry {
         zip(ids, drafts).map { ($0, $1.kind, $1.origin) }
     }
 
-    /// Finds the actor that a name means, among actors of one kind where that is known. A country of ISO 3166-1 is added
-    /// when it is first named.
-    mutating func find(_ name: String, kind: ActorKind?) -> Finding {
+    /// Finds the actor that a name means, among actors of one kind where that is known; a code in a stated scheme means the state
+    /// of the days given. A country of ISO 3166-1 is added when it is first named.
+    mutating func find(_ name: String, kind: ActorKind?, on days: DateSpan? = nil) -> Finding {
         if let exact = byID[name], kind == nil || drafts[exact].kind == kind { return .found(exact) }
+        if kind == nil || kind == .country, let coded = CodedCountry(name) {
+            return finding(among: candidates(coded, on: days), kind: .country)
+        }
         // A person called Jordan is no reason to have the country.
         let question = Question(name: name, includesCountries: kind == nil || kind == .country)
         let all: [Int]
@@ -106,7 +91,13 @@ struct ActorRegistry {
             all = candidates(question)
             findings[question] = all
         }
-        let fitting = all.filter { kind == nil || drafts[$0].kind == kind }
+        let found = finding(among: all, kind: kind)
+        guard case .none = found, kind == nil || kind == .person else { return found }
+        return finding(among: untitled(name), kind: .person)
+    }
+
+    private func finding(among indices: [Int], kind: ActorKind?) -> Finding {
+        let fitting = indices.filter { kind == nil || drafts[$0].kind == kind }
         switch fitting.count {
         case 0: return .none
         case 1: return .found(fitting[0])
@@ -114,22 +105,53 @@ struct ActorRegistry {
         }
     }
 
+    /// The people whom a name means once the titles in front of it, or of theirs, are set aside.
+    private func untitled(_ name: String) -> [Int] {
+        guard let titled = TitledName(name) else { return byUntitledName[FoldedName(name)] ?? [] }
+        let key = FoldedName(titled.name)
+        let people = (byName[key] ?? []).filter { drafts[$0].kind == .person }
+        return people + (byUntitledName[key] ?? []).filter { !people.contains($0) }
+    }
+
+    /// The countries that a code means in a stated scheme: those that records give the code, else those of the scheme.
+    private mutating func candidates(_ coded: CodedCountry, on days: DateSpan?) -> [Int] {
+        if let own = byCode["\(coded.scheme.rawValue):\(coded.code)"] { return own }
+        return Country.coded(coded.code, in: coded.scheme, between: days).map { index(of: $0) }
+    }
+
+    /// The index of a country, added when it is first named.
+    private mutating func index(of country: Country) -> Int {
+        if let known = byID[country.alpha3] { return known }
+        var draft = ActorDraft(kind: .country, origin: Place(file: "", position: TextPosition(line: 0, column: 0)))
+        draft.name = country.name
+        add(draft, id: country.alpha3)
+        return drafts.count - 1
+    }
+
     /// Everybody who answers to a name. A country with a record of that name takes the place of those in ISO 3166-1.
     private mutating func candidates(_ question: Question) -> [Int] {
-        let recorded = byName[FoldedName(question.name)] ?? []
-        let isDescribed = recorded.contains { drafts[$0].kind == .country && !drafts[$0].origin.file.isEmpty }
+        let name = FoldedName(question.name)
+        let isDescribed = (byName[name] ?? []).contains { drafts[$0].kind == .country && drafts[$0].isDescribed }
         let countries = question.includesCountries && !isDescribed ? Country.named(question.name) : []
-        for country in countries where byID[country.alpha3] == nil {
-            var draft = ActorDraft(
-                kind: .country, origin: Place(file: "", position: TextPosition(line: 0, column: 0)))
-            draft.name = country.name
-            add(draft, id: country.alpha3)
+        let named = countries.map { index(of: $0) }
+        let recorded = byName[name] ?? []
+        return recorded + named.filter { !recorded.contains($0) }
+    }
+
+    /// How a name leads to an actor that it was found to mean.
+    func match(_ name: String, _ index: Int) -> NameMatch {
+        let draft = drafts[index]
+        if byID[name] == index { return draft.kind == .country && !draft.isDescribed ? .country : .id }
+        if let coded = CodedCountry(name), draft.kind == .country { return .scheme(coded.scheme) }
+        let key = FoldedName(name)
+        if !draft.isDescribed, draft.kind != .country { return .mention }
+        if FoldedName(draft.name) == key { return draft.isDescribed ? .name : .country }
+        if draft.aliases.contains(where: { FoldedName($0) == key }) { return .alias }
+        if let language = draft.translations.first(where: { FoldedName($0.name) == key })?.language {
+            return .language(language)
         }
-        var indices = byName[FoldedName(question.name)] ?? []
-        for country in countries {
-            if let index = byID[country.alpha3], !indices.contains(index) { indices.append(index) }
-        }
-        return indices
+        if draft.kind == .country { return .country }
+        return .withoutTitle(TitledName(name)?.title ?? TitledName(draft.name)?.title ?? "")
     }
 
     /// Adds an actor that is known by mention only, under a name that nobody bears.
@@ -148,7 +170,7 @@ struct ActorRegistry {
         if let known = hints[kind] { return known.nearest(to: name) }
         var names: [String] = []
         for draft in drafts.prefix(describedCount) where kind == nil || draft.kind == kind {
-            names += [draft.name] + draft.aliases + draft.translations.map(\.name)
+            names += draft.allNames
         }
         if kind == nil || kind == .country {
             names += Country.all.flatMap { [$0.name, $0.officialName] + $0.otherNames }
@@ -169,4 +191,9 @@ extension ActorKind {
     var article: String {
         self == .organization ? "an organization" : "a \(rawValue)"
     }
+}
+
+extension ActorDraft {
+    /// Every name that it goes by.
+    var allNames: [String] { [name] + aliases + translations.map(\.name) }
 }

@@ -11,7 +11,7 @@ extension AgreementDraft {
                 return draft
             case .text(let text) where field.isNumber:
                 reader.note(
-                    .error, "wrong-value", at: field.position,
+                    .error, .wrongValue, at: field.position,
                     "an agreement is the number \(text.trimmed); it must be a title, an id or a mapping")
                 return nil
             case .text(let text):
@@ -20,7 +20,7 @@ extension AgreementDraft {
                 let mention = MentionText(text, open: "[", close: "]")
                 guard !mention.name.isEmpty else {
                     reader.note(
-                        .error, "missing-name", at: field.position,
+                        .error, .missingName, at: field.position,
                         "an agreement without a title; give its title or its id before the bracket")
                     return nil
                 }
@@ -34,13 +34,13 @@ extension AgreementDraft {
                             NearestWord.to(bracket, among: known).map { "did you mean \($0)?" }
                             ?? "it is one of \(known.joined(separator: ", "))"
                         reader.note(
-                            .error, "wrong-word", at: field.position, "unknown status \(bracket.quoted); \(hint)")
+                            .error, .wrongWord, at: field.position, "unknown status \(bracket.quoted); \(hint)")
                     }
                 }
                 return draft
             case .absent, .list:
                 reader.note(
-                    .error, "wrong-value", at: field.position,
+                    .error, .wrongValue, at: field.position,
                     "an agreement is \(field.kind); it must be a title, an id or a mapping")
                 return nil
             }
@@ -69,13 +69,14 @@ extension AgreementDraft {
         }
         sources = SourceDraft.list(&reader, "sources")
         claims = ClaimDraft.list(&reader)
+        same = reader.texts("same_as")
     }
 
     private static func steps(_ reader: inout FieldReader) -> [StepDraft] {
         reader.items("steps").compactMap { field in
             guard case .mapping(let entries) = field.value else {
                 reader.note(
-                    .error, "wrong-value", at: field.position,
+                    .error, .wrongValue, at: field.position,
                     "a step is \(field.kind); it must be a mapping with status and date")
                 return nil
             }
@@ -110,7 +111,7 @@ extension SourceDraft {
             guard !field.isNumber else {
                 problems.append(
                     Problem(
-                        .error, rule: "wrong-value", file: file, at: field.position,
+                        .error, rule: .wrongValue, file: file, at: field.position,
                         "a source is the number \(text.trimmed); it must be an id, an address or a mapping"))
                 return nil
             }
@@ -123,7 +124,7 @@ extension SourceDraft {
         case .absent, .list:
             problems.append(
                 Problem(
-                    .error, rule: "wrong-value", file: file, at: field.position,
+                    .error, rule: .wrongValue, file: file, at: field.position,
                     "a source is \(field.kind); it must be an id, an address or a mapping"))
             return nil
         }
@@ -141,6 +142,7 @@ extension SourceDraft {
         archived = reader.text("archived")
         accessed = reader.date("accessed")
         language = reader.text("language") ?? ""
+        claims = ClaimDraft.list(&reader)
     }
 }
 
@@ -148,30 +150,63 @@ extension ClaimDraft {
     /// Reads the claims of a record.
     static func list(_ reader: inout FieldReader) -> [ClaimDraft] {
         reader.items("claims").compactMap { field in
-            guard case .mapping(let entries) = field.value else {
+            switch field.value {
+            case .mapping(let entries): return ClaimDraft(entries, at: field.position, &reader)
+            case .text(let text): return ClaimDraft(text, at: field.position, &reader)
+            case .absent, .list:
                 reader.note(
-                    .error, "wrong-value", at: field.position,
-                    "a claim is \(field.kind); it must be a mapping with field, value and source")
+                    .error, .wrongValue, at: field.position,
+                    "a claim is \(field.kind); it must be a mapping with field, value and source, or `field: value [source]`"
+                )
                 return nil
             }
-            var inner = FieldReader(entries, format: .claim, file: reader.file, at: field.position)
-            let name = inner.located("field")
-            let value = inner.field("value").map(ClaimDraft.words) ?? ""
-            let source = SourceDraft.list(&inner, "source").first
-            if let given = inner.field("source"), case .list = given.value {
-                inner.note(
-                    .error, "wrong-value", at: given.position, "source is a list; a claim is what one source says")
-            }
-            if let name, reader.format.field(named: name.text) == nil {
-                let nearest = NearestWord.to(name.text, among: reader.format.fields.map(\.name))
-                let hint = nearest.map { "did you mean \($0)?" } ?? "name one of the record's own fields"
-                inner.note(
-                    .error, "unknown-claim", at: name.position, "a claim on the unknown field \(name.text); \(hint)")
-            }
-            reader.absorb(inner.problems)
-            guard let name, !value.isEmpty else { return nil }
-            return ClaimDraft(field: name.text, value: value, source: source)
         }
+    }
+
+    private init?(_ entries: [Field.Entry], at position: TextPosition, _ reader: inout FieldReader) {
+        var inner = FieldReader(entries, format: .claim, file: reader.file, at: position)
+        let name = inner.located("field")
+        let value = inner.field("value").map(ClaimDraft.words) ?? ""
+        let source = SourceDraft.list(&inner, "source").first
+        if let given = inner.field("source"), case .list = given.value {
+            inner.note(.error, .wrongValue, at: given.position, "source is a list; a claim is what one source says")
+        }
+        reader.absorb(inner.problems)
+        guard let name, !value.isEmpty else {
+            if let name { ClaimDraft.check(name, &reader) }
+            return nil
+        }
+        self.init(name, value, source, &reader)
+    }
+
+    /// Reads a claim as it stands in a table's cell: `place: Government Office, Hanoi [kyodo-2025-04-28]`.
+    private init?(_ text: String, at position: TextPosition, _ reader: inout FieldReader) {
+        let mention = MentionText(text, open: "[", close: "]")
+        let parts = mention.name.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
+        guard parts.count == 2, !parts[1].isEmpty else {
+            reader.note(
+                .error, .unknownClaim, at: position,
+                "\(text.quoted) is no claim; write it as `field: value [source]`")
+            return nil
+        }
+        var source: SourceDraft?
+        if let bracket = mention.bracket, !bracket.isEmpty {
+            source = SourceDraft(origin: Place(file: reader.file, position: position))
+            source?.mention = LocatedText(text: bracket, position: position)
+        }
+        self.init(LocatedText(text: parts[0], position: position), parts[1], source, &reader)
+    }
+
+    private init(_ field: LocatedText, _ value: String, _ source: SourceDraft?, _ reader: inout FieldReader) {
+        ClaimDraft.check(field, &reader)
+        self.init(field: field.text, value: value, source: source)
+    }
+
+    private static func check(_ field: LocatedText, _ reader: inout FieldReader) {
+        guard reader.format.field(named: field.text) == nil else { return }
+        let nearest = NearestWord.to(field.text, among: reader.format.fields.map(\.name))
+        let hint = nearest.map { "did you mean \($0)?" } ?? "name one of the record's own fields"
+        reader.note(.error, .unknownClaim, at: field.position, "a claim on the unknown field \(field.text); \(hint)")
     }
 
     /// A claimed value in words: a text as it is, a list parted by semicolons.

@@ -5,10 +5,22 @@ struct AgreementRegistry {
         var id: String
         var isStated: Bool
         var title = ""
+        var label: String?
+        var kind: String?
+        var place: String?
+        var summary: String?
+        /// What records tell otherwise than is drawn.
+        var claims: [ClaimDraft] = []
         var drafts: [AgreementDraft] = []
         /// The events that made it, by their index in the builder's table, with the mention found there.
         var events: [(event: Int, draft: AgreementDraft)] = []
     }
+
+    /// The single fields of which one value is drawn.
+    static let fields: [(name: String, text: @Sendable (AgreementDraft) -> String?)] = [
+        ("title", { $0.title }), ("label", { $0.label }), ("kind", { $0.kind }), ("place", { $0.place }),
+        ("summary", { $0.summary }),
+    ]
 
     /// What tells an agreement that states no id: title and parties.
     struct Identity: Hashable {
@@ -91,6 +103,34 @@ struct AgreementRegistry {
         return byTitle[key] ?? byLabel[key] ?? []
     }
 
+    /// Lets a further id mean an agreement.
+    mutating func add(id: String, meaning index: Int) {
+        if byID[id] == nil { byID[id] = index }
+    }
+
+    /// The index of the agreement of an id.
+    func index(ofID id: String) -> Int? { byID[id] }
+
+    /// Draws one value of every single field of an agreement and keeps the others as claims; the fields that are disputed.
+    mutating func settle(
+        _ index: Int, support: (SourceDraft) -> SourceSupport
+    ) -> [(field: String, choice: FieldChoice)] {
+        var disputes: [(field: String, choice: FieldChoice)] = []
+        for (name, text) in AgreementRegistry.fields {
+            let told = entries[index].drafts.compactMap { draft -> FieldChoice.Value? in
+                guard let value = text(draft) else { return nil }
+                let knows = draft.claims.contains { $0.field == name && $0.value != value }
+                return FieldChoice.Value(text: value, sources: draft.sources, isKnowing: knows, origin: draft.origin)
+            }
+            let choice = FieldChoice(told, support: support) { FieldAgreement.refines($0, $1, field: name) }
+            guard let choice else { continue }
+            entries[index].draw(choice.drawn.text, name)
+            entries[index].claims += choice.claims(on: name)
+            if choice.isDisputed, !FieldAgreement.wordings.contains(name) { disputes.append((name, choice)) }
+        }
+        return disputes
+    }
+
     /// Notes that an event made an agreement.
     mutating func note(event: Int, draft: AgreementDraft, for index: Int) {
         entries[index].events.append((event, draft))
@@ -112,6 +152,31 @@ extension AgreementRegistry {
     mutating func renumberEvents(_ position: (Int) -> Int) {
         for index in entries.indices {
             entries[index].events = entries[index].events.map { (position($0.event), $0.draft) }.sorted { $0.0 < $1.0 }
+        }
+    }
+}
+
+extension AgreementRegistry.Entry {
+    /// The value that is drawn of a field.
+    func value(_ field: String) -> String? {
+        switch field {
+        case "title": title
+        case "label": label
+        case "kind": kind
+        case "place": place
+        case "summary": summary
+        default: nil
+        }
+    }
+
+    fileprivate mutating func draw(_ value: String, _ field: String) {
+        switch field {
+        case "title": title = value
+        case "label": label = value
+        case "kind": kind = value
+        case "place": place = value
+        case "summary": summary = value
+        default: break
         }
     }
 }

@@ -5,6 +5,7 @@ extension ChronicleAssembly {
         var mentions: [(draft: AgreementDraft, event: Int?)] = []
         var described: [(draft: AgreementDraft, event: Int?)] = agreementRecords.map { ($0, nil) }
         for index in events.indices { described += events[index].outcomes.map { ($0, index) } }
+        let merged = joinAgreements(&described)
         described.sort { left, right in
             let keys = [left, right].map { entry in
                 [entry.draft.id == nil ? "1" : "0", entry.draft.id?.text ?? "", entry.event.map { eventIDs[$0] } ?? ""]
@@ -35,12 +36,16 @@ extension ChronicleAssembly {
                 record(draft, agreement: index, event: self.event(id, in: draft.origin.file))
             }
         }
+        for (id, others) in merged {
+            guard let index = agreements.index(ofID: id) else { continue }
+            for other in others { agreements.add(id: other, meaning: index) }
+        }
         for (draft, event) in mentions {
             let found = agreements.find(draft.title ?? "")
             if isAmbiguous(draft, among: found) { continue }
             record(draft, agreement: found.first ?? agreements.add(draft, parties: []), event: event)
         }
-        checkAgreements()
+        settleAgreements()
         keepOrderOfRecords()
     }
 
@@ -48,35 +53,70 @@ extension ChronicleAssembly {
         guard found.count > 1 else { return false }
         let answers = found.map { agreements.entries[$0].id }.sorted { $0.isBefore($1) }
         note(
-            .error, "ambiguous-agreement", draft.origin,
+            .error, .ambiguousAgreement, draft.origin,
             "\((draft.title ?? "").quoted) may be \(answers.joined(separator: " or ")); write the id that is meant")
         return true
     }
 
-    /// Every agreement needs a title somewhere, and records of one must not tell different things of it.
-    private mutating func checkAgreements() {
-        for entry in agreements.entries {
+    /// Every agreement needs a title somewhere; of what its records tell one value is drawn.
+    private mutating func settleAgreements() {
+        let registry = sources
+        for index in agreements.entries.indices {
+            let entry = agreements.entries[index]
             if entry.title.isEmpty, let first = entry.drafts.first {
                 note(
-                    .error, "agreement-without-title", first.origin,
+                    .error, .agreementWithoutTitle, first.origin,
                     "an agreement without title; every agreement has a title"
                         + (first.id.map { ", and no other record tells that of \($0.text.shortened)" } ?? ""))
             }
-            let fields: [(name: String, value: (AgreementDraft) -> String?)] = [
-                ("title", \.title), ("label", \.label), ("kind", \.kind), ("place", \.place), ("summary", \.summary),
-            ]
-            for (name, value) in fields {
-                let told = entry.drafts.filter { value($0) != nil }
-                guard let first = told.first else { continue }
-                for other in told.dropFirst()
-                where value(other).map(FoldedName.init) != value(first).map(FoldedName.init) {
+            for (field, choice) in agreements.settle(index, support: { registry.support(of: $0) }) {
+                problems += [Problem.disagreement(of: entry.id, field, choice)].compactMap { $0 }
+            }
+        }
+    }
+
+    /// Gives the records of one agreement, which say so in `same_as`, one id; the ids that they bore, by that id.
+    private mutating func joinAgreements(
+        _ described: inout [(draft: AgreementDraft, event: Int?)]
+    ) -> [(id: String, others: [String])] {
+        guard described.contains(where: { !$0.draft.same.isEmpty }) else { return [] }
+        let ids = Set(described.compactMap { $0.draft.isMention ? nil : $0.draft.id?.text }).sorted { $0.isBefore($1) }
+        let index = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+        var partition = Partition(count: ids.count)
+        var (named, naming): (Set<String>, Set<String>) = ([], [])
+        for entry in described.indices {
+            let draft = described[entry].draft
+            for other in draft.same {
+                guard let target = index[other.text] else {
+                    let hint = NearestWord.to(other.text, among: ids).map { "did you mean \($0)?" }
                     note(
-                        .error, "repeated-id", other.origin,
-                        "\(entry.id) has another \(name) in \(first.origin.file):\(first.origin.position.line); "
-                            + "keep one, or give each agreement its own id")
+                        .error, .unknownAgreement, Place(file: draft.origin.file, position: other.position),
+                        "no agreement has the id \(other.text.quoted); \(hint ?? "state the id in the other record")")
+                    continue
+                }
+                named.insert(other.text)
+                if let id = draft.id?.text, let own = index[id] {
+                    naming.insert(id)
+                    partition.join(own, target)
+                } else {
+                    described[entry].draft.id = other
                 }
             }
         }
+        var merged: [(id: String, others: [String])] = []
+        var idsNow: [String: String] = [:]
+        for group in partition.groups() where group.count > 1 {
+            let members = Set(group.map { ids[$0] })
+            let candidates = [members.intersection(named).subtracting(naming), members.intersection(named)]
+            guard let id = (candidates.first { !$0.isEmpty } ?? members).min(by: { $0.isBefore($1) }) else { continue }
+            for member in members { idsNow[member] = id }
+            merged.append((id, members.subtracting([id]).sorted { $0.isBefore($1) }))
+        }
+        for entry in described.indices {
+            guard let own = described[entry].draft.id, let id = idsNow[own.text] else { continue }
+            described[entry].draft.id = LocatedText(text: id, position: own.position)
+        }
+        return merged
     }
 
     /// Agreements of one event stand in the order in which its record lists them, those told elsewhere behind, by id.
@@ -117,11 +157,11 @@ extension ChronicleAssembly {
             let hint =
                 agreements.nearest(to: name.text).map { "did you mean \($0)?" }
                 ?? "give the id or the title of an agreement"
-            note(.error, "unknown-agreement", place, "no agreement is called \(name.text.quoted); \(hint)")
+            note(.error, .unknownAgreement, place, "no agreement is called \(name.text.quoted); \(hint)")
         } else {
             let answers = found.map { agreements.entries[$0].id }.sorted { $0.isBefore($1) }
             note(
-                .error, "ambiguous-agreement", place,
+                .error, .ambiguousAgreement, place,
                 "\(name.text.quoted) may be \(answers.joined(separator: " or ")); write the id that is meant")
         }
         return nil

@@ -8,6 +8,7 @@ extension ChronicleAssembly {
         while actorRows.count < actors.drafts.count {
             actorRows.append(references(ofActor: actorRows.count))
         }
+        let sourceClaims = claimsOnSources()
         let table = Renumbering(
             actors: zip(actors.drafts, actors.ids).map { ($0.kind, $1) }, sources: sources.ids,
             agreements: agreements.ids)
@@ -15,10 +16,15 @@ extension ChronicleAssembly {
         let actorColumns = columns(ofActors: actorRows.map { $0.renumbered(table) }, in: table.actorOrder)
         let agreementColumns = columns(
             ofAgreements: agreementRows.map { $0.renumbered(table) }, in: table.agreementOrder)
-        let sourceColumns = columnsOfSources(in: table.sourceOrder)
+        let sourceColumns = columnsOfSources(sourceClaims, table)
+        let names = mentionsFound.map { found in
+            NameResolution(
+                name: found.name, kind: found.kind, actor: table(ActorID(found.index)),
+                match: actors.match(found.name, found.index), count: found.count)
+        }
         return Chronicle(
             texts: texts, events: eventColumns, actors: actorColumns, agreements: agreementColumns,
-            sources: sourceColumns, problems: Set(problems).sorted())
+            sources: sourceColumns, names: names, problems: Set(problems).sorted())
     }
 
     private mutating func origin(_ place: Place) -> Origin {
@@ -57,8 +63,15 @@ extension ChronicleAssembly {
             columns.weights[index] = draft.weight
             columns.claims[index] = row.claims.isEmpty ? nil : row.claims
             columns.origins.append(origin(draft.origin))
+            columns.otherOrigins[index] = origins(draft.otherOrigins)
+            columns.otherIDs[index] = otherIDs[eventIDs[index]].map { ids in ids.map { texts.intern($0) } }
+            columns.knownOthers[index] = row.others.isEmpty ? nil : row.others
         }
         return columns
+    }
+
+    private mutating func origins(_ places: [Place]) -> [Origin]? {
+        places.isEmpty ? nil : places.map { origin($0) }
     }
 
     private mutating func columns(ofActors rows: [ActorReferences], in order: [Int]) -> ActorColumns {
@@ -83,12 +96,22 @@ extension ChronicleAssembly {
             columns.summaries[position] = optional(draft.summary)
             columns.possiblySame[position] = row.possiblySame.isEmpty ? nil : row.possiblySame
             columns.knownOthers[position] = row.knownOthers.isEmpty ? nil : row.knownOthers
-            if draft.from != nil || draft.until != nil { columns.spans[position] = (draft.from, draft.until) }
+            columns.spans[position] = span(of: draft, id: actors.ids[index])
             columns.claims[position] = row.claims.isEmpty ? nil : row.claims
             columns.sources.append(row.sources)
+            columns.isDescribed.append(draft.isDescribed)
             columns.origins.append(draft.origin.file.isEmpty ? nil : origin(draft.origin))
+            columns.otherOrigins[position] = origins(draft.otherOrigins)
         }
         return columns
+    }
+
+    /// When a country came to be and ended, as its record says, else as ISO 3166-3 does.
+    private func span(of draft: ActorDraft, id: String) -> (from: EventDate?, until: EventDate?)? {
+        if draft.from != nil || draft.until != nil { return (draft.from, draft.until) }
+        guard draft.kind == .country, let span = Country(alpha3: id)?.span else { return nil }
+        let days = [span.earliest, span.latest].map { $0.flatMap { EventDate(precision: .day, earliest: $0) } }
+        return (days[0], days[1])
     }
 
     private mutating func columns(ofAgreements rows: [AgreementReferences], in order: [Int]) -> AgreementColumns {
@@ -99,27 +122,39 @@ extension ChronicleAssembly {
             let row = rows[index]
             columns.ids.append(texts.intern(entry.id))
             columns.titles.append(texts.intern(entry.title.isEmpty ? entry.id : entry.title))
-            columns.labels[position] = optional(drafts.lazy.compactMap(\.label).first)
-            columns.kinds.append(texts.intern(drafts.lazy.compactMap(\.kind).first ?? ""))
+            columns.labels[position] = optional(entry.label)
+            columns.kinds.append(texts.intern(entry.kind ?? ""))
             columns.parties.append(row.parties)
             columns.steps.append(row.steps)
             columns.events.append(row.events)
             columns.links.append(row.links)
             columns.evidence.append(row.evidence)
             columns.sources.append(row.sources)
-            columns.places[position] = optional(drafts.lazy.compactMap(\.place).first)
+            columns.places[position] = optional(entry.place)
             let topics = drafts.flatMap(\.topics)
             columns.topics.append(Set(topics).sorted { $0.isBefore($1) }.map { texts.intern($0) })
-            columns.summaries[position] = optional(drafts.lazy.compactMap(\.summary).first)
+            columns.summaries[position] = optional(entry.summary)
             columns.claims[position] = row.claims.isEmpty ? nil : row.claims
-            columns.origins.append(origin(drafts[0].origin))
+            let places = Set((drafts + entry.events.map(\.draft)).map(\.origin)).sorted { $0.precedes($1) }
+            columns.origins.append(origin(places[0]))
+            columns.otherOrigins[position] = origins(Array(places.dropFirst()))
         }
         return columns
     }
 
-    private mutating func columnsOfSources(in order: [Int]) -> SourceColumns {
+    /// What sources say of other sources, which may name further ones.
+    private mutating func claimsOnSources() -> [[Claim]] {
+        var all: [[Claim]] = []
+        while all.count < sources.drafts.count {
+            let draft = sources.drafts[all.count]
+            all.append(claims(draft.claims, own: draft.value))
+        }
+        return all
+    }
+
+    private mutating func columnsOfSources(_ sourceClaims: [[Claim]], _ table: Renumbering) -> SourceColumns {
         var columns = SourceColumns()
-        for (position, index) in order.enumerated() {
+        for (position, index) in table.sourceOrder.enumerated() {
             let draft = sources.drafts[index]
             columns.ids.append(texts.intern(sources.ids[index]))
             columns.titles.append(texts.intern(draft.title))
@@ -130,7 +165,10 @@ extension ChronicleAssembly {
             columns.archives[position] = optional(draft.archived)
             columns.accessed[position] = draft.accessed
             columns.languages[position] = draft.language.isEmpty ? nil : texts.intern(draft.language)
+            columns.claims[position] = sourceClaims[index].isEmpty ? nil : table(sourceClaims[index])
+            columns.isDescribed.append(draft.isDescribed)
             columns.origins.append(origin(draft.origin))
+            columns.otherOrigins[position] = origins(draft.otherOrigins)
         }
         return columns
     }

@@ -8,15 +8,8 @@ extension ChronicleAssembly {
             let event = events[index]
             if let id = event.id {
                 eventIDs[index] = id.text
-                guard let other = eventsByID[id.text] else {
-                    eventsByID[id.text] = index
-                    continue
-                }
-                let place = events[other].origin
-                note(
-                    .error, "repeated-id", Place(file: event.origin.file, position: id.position),
-                    "two events have the id \(id.text), the other in \(place.file):\(place.position.line); give each its own"
-                )
+                // Records of one id are one event; they are merged below.
+                if eventsByID[id.text] == nil { eventsByID[id.text] = index }
             } else {
                 let date = event.date?.edtf ?? "undated"
                 derived["event/" + Slug("\(date) \(event.label ?? event.title)").text, default: []].append(index)
@@ -49,7 +42,7 @@ extension ChronicleAssembly {
             if let previous, previous.id == entry.id {
                 let place = events[previous.index].origin
                 note(
-                    .warning, "repeated-event", events[entry.index].origin,
+                    .warning, .repeatedEvent, events[entry.index].origin,
                     "the same event stands in \(place.file):\(place.position.line); keep one of the two")
             } else {
                 previous = (entry.index, entry.id)
@@ -135,7 +128,7 @@ extension ChronicleAssembly {
         if let index = eventsByID[id.text] { return index }
         let hint = nearestEvent(to: id.text).map { "did you mean \($0)?" } ?? "give the id of an event"
         note(
-            .error, "unknown-event", Place(file: file, position: id.position),
+            .error, .unknownEvent, Place(file: file, position: id.position),
             "no event has the id \(id.text.quoted); \(hint)")
         return nil
     }

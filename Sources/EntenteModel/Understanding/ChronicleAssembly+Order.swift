@@ -13,7 +13,7 @@ extension ChronicleAssembly {
             for (from, to) in [(floor, ceiling), (floor, own?.latest), (own?.earliest, ceiling)] {
                 guard let from, let to, from > to else { continue }
                 note(
-                    .error, "wrong-order", events[index].origin,
+                    .error, .wrongOrder, events[index].origin,
                     "from \(from.text) to \(to.text) there is no day; mend date, after or before")
                 break
             }
@@ -80,7 +80,7 @@ extension ChronicleAssembly {
         }
         for index in events.indices where !isLoose[index] {
             note(
-                .error, "circular-order", events[index].origin,
+                .error, .circularOrder, events[index].origin,
                 "\(eventIDs[index]) comes before itself; mend after and before")
         }
     }
@@ -108,7 +108,7 @@ extension ChronicleAssembly {
         let hint =
             nearestEvent(to: text.text).map { "did you mean \($0)?" } ?? "give an EDTF date or an event's id"
         note(
-            .error, "unknown-event", Place(file: events[index].origin.file, position: text.position),
+            .error, .unknownEvent, Place(file: events[index].origin.file, position: text.position),
             "\(text.text.quoted) is neither an event nor a date; \(hint)")
         return .none
     }

@@ -4,11 +4,16 @@ extension ChronicleAssembly {
         drafts.compactMap { draft in sources.index(of: draft, problems: &problems).map { SourceID($0) } }
     }
 
-    private mutating func claims(_ drafts: [ClaimDraft]) -> [Claim] {
+    /// What claims say, held against the values that are drawn.
+    mutating func claims(_ drafts: [ClaimDraft], own: (String) -> String?) -> [Claim] {
         drafts.map { draft in
-            Claim(
+            let isWording = draft.isWording || FieldAgreement.wordings.contains(draft.field)
+            let differs =
+                own(draft.field).map { FieldAgreement.contradicts(draft.value, $0, field: draft.field) } ?? true
+            return Claim(
                 field: texts.intern(draft.field), value: texts.intern(draft.value),
-                source: draft.source.flatMap { sourceIDs([$0]).first })
+                source: draft.source.flatMap { sourceIDs([$0]).first },
+                standing: isWording ? .wording : differs ? .differing : .agreeing)
         }
     }
 
@@ -36,7 +41,7 @@ extension ChronicleAssembly {
             guard let target = event(link.target, in: file) else { continue }
             if target == index {
                 note(
-                    .error, "link-to-itself", Place(file: file, position: link.target.position),
+                    .error, .linkToItself, Place(file: file, position: link.target.position),
                     "\(eventIDs[index]) names itself under \(link.kind.rawValue); name another event")
             } else {
                 let link = EventLink(kind: link.kind, target: EventID(target))
@@ -47,7 +52,8 @@ extension ChronicleAssembly {
             guard let found = agreement(subject, in: file) else { continue }
             if !row.subjects.contains(AgreementID(found)) { row.subjects.append(AgreementID(found)) }
         }
-        row.claims = claims(draft.claims)
+        row.others = draft.others.compactMap { eventsByID[$0.text].map { EventID($0) } }
+        row.claims = claims(draft.claims, own: draft.value)
         return row
     }
 
@@ -64,7 +70,7 @@ extension ChronicleAssembly {
         }
         row.knownOthers = draft.knownOthers.compactMap { reference($0, kind: draft.kind, in: file) }.map { ActorID($0) }
         row.sources = sourceIDs(draft.sources)
-        row.claims = claims(draft.claims)
+        row.claims = claims(draft.claims, own: draft.value)
         for post in draft.posts {
             row.posts.append(
                 Post(
@@ -95,7 +101,7 @@ extension ChronicleAssembly {
                 if let role = roles[ActorID(found)] {
                     guard role != party.role else { continue }
                     note(
-                        .warning, "repeated-party",
+                        .warning, .repeatedParty,
                         Place(file: draft.origin.file, position: party.actor.name.position),
                         "\(party.actor.name.text.quoted) is \(party.role.rawValue) and \(role.rawValue) of "
                             + "\(entry.id), so it is taken for the latter; keep one")
@@ -115,7 +121,7 @@ extension ChronicleAssembly {
                 guard let target = agreement(link.target, in: draft.origin.file) else { continue }
                 guard target != index else {
                     note(
-                        .error, "link-to-itself", Place(file: draft.origin.file, position: link.target.position),
+                        .error, .linkToItself, Place(file: draft.origin.file, position: link.target.position),
                         "\(entry.id) names itself under \(link.kind.rawValue); name another agreement")
                     continue
                 }
@@ -123,7 +129,6 @@ extension ChronicleAssembly {
                 if !row.links.contains(resolved) { row.links.append(resolved) }
             }
             row.sources += sourceIDs(draft.sources)
-            row.claims += claims(draft.claims)
             row.evidence = AgreementReferences.joined(row.evidence, draft.evidence)
         }
         // A bare mention adds no sources to an agreement that states its own.
@@ -142,6 +147,14 @@ extension ChronicleAssembly {
         }.map(\.element)
         row.sources += row.parties.flatMap(\.sources)
         row.steps = steps(of: entry)
+        let latest = row.steps.last
+        row.claims = claims(entry.drafts.flatMap(\.claims) + entry.claims) { field in
+            switch field {
+            case "status": latest?.status.rawValue
+            case "date": latest?.date?.edtf
+            default: entry.value(field)
+            }
+        }
         return row
     }
 
@@ -178,7 +191,7 @@ extension ChronicleAssembly {
         if steps.isEmpty {
             let event = entry.events.first?.event
             note(
-                .warning, "agreement-without-status", entry.drafts[0].origin,
+                .warning, .agreementWithoutStatus, entry.drafts[0].origin,
                 "\(entry.title.quoted) has no status, so it is taken as agreed; write its status")
             let sources = event.map { events[$0].sources } ?? entry.drafts.flatMap(\.sources)
             add(.agreed, event.flatMap { events[$0].date }, nil, event, sourceIDs(sources), to: &steps)

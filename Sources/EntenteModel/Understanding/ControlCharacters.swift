@@ -37,7 +37,7 @@ enum ControlCharacters {
         let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         problems.append(
             Problem(
-                .error, rule: "control-character", file: file, at: position,
+                .error, rule: .controlCharacter, file: file, at: position,
                 "\(name) holds the control character \(code); leave it out"))
     }
 

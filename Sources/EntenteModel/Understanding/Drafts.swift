@@ -25,7 +25,13 @@ struct EventDraft: Sendable {
     var weight: Double?
     var sources: [SourceDraft] = []
     var claims: [ClaimDraft] = []
+    var same: [LocatedText] = []
+    var others: [LocatedText] = []
+    /// Whether records of the same type, day and actors are the same event, as the mapping of their source says.
+    var mergesWithAlike = false
     var origin: Place
+    /// The places of further records that were merged into this one.
+    var otherOrigins: [Place] = []
 }
 
 /// The file and position of a record.
@@ -40,6 +46,8 @@ struct MentionDraft: Sendable {
     var name: LocatedText
     /// What the name must mean, where the record says so.
     var kind: ActorKind?
+    /// The days that the record speaks of, for codes that have meant one state after another.
+    var days: DateSpan?
 }
 
 /// Who took part, before names are resolved.
@@ -86,6 +94,7 @@ struct AgreementDraft: Sendable {
     var links: [(kind: AgreementLink.Kind, target: LocatedText)] = []
     var sources: [SourceDraft] = []
     var claims: [ClaimDraft] = []
+    var same: [LocatedText] = []
     /// Whether the record is no more than a text, which may be an id or a title.
     var isMention = false
     var origin: Place
@@ -114,13 +123,20 @@ struct ActorDraft: Sendable {
     var members: [LocatedText] = []
     var sort: String?
     var summary: String?
+    var same: [LocatedText] = []
     var possiblySame: [LocatedText] = []
     var knownOthers: [LocatedText] = []
+    /// Codes of a country by the name of their scheme.
+    var codes: [(scheme: String, code: String)] = []
     var from: EventDate?
     var until: EventDate?
     var sources: [SourceDraft] = []
     var claims: [ClaimDraft] = []
+    /// Whether a record describes it, rather than a mention alone.
+    var isDescribed = false
     var origin: Place
+    /// The places of further records that were merged into this one.
+    var otherOrigins: [Place] = []
 }
 
 /// A post as given.
@@ -148,7 +164,12 @@ struct SourceDraft: Sendable {
     var archived: String?
     var accessed: EventDate?
     var language = ""
+    var claims: [ClaimDraft] = []
+    /// Whether a record of the sources' own describes it, rather than a mention.
+    var isDescribed = false
     var origin: Place
+    /// The places of further records that tell the same source.
+    var otherOrigins: [Place] = []
 }
 
 /// What a source says of a field.
@@ -156,4 +177,6 @@ struct ClaimDraft: Sendable {
     var field: String
     var value: String
     var source: SourceDraft?
+    /// Whether it puts in other words what it does not contradict, whatever its field.
+    var isWording = false
 }

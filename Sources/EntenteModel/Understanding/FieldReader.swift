@@ -21,16 +21,16 @@ struct FieldReader {
             if format.field(named: entry.name) == nil {
                 let nearest = NearestWord.to(entry.name, among: format.fields.map(\.name))
                 let hint = nearest.map { "did you mean \($0)?" } ?? "put what is your own under custom"
-                note(.warning, "unknown-field", at: entry.position, "unknown field \(entry.name.shortened); \(hint)")
+                note(.warning, .unknownField, at: entry.position, "unknown field \(entry.name.shortened); \(hint)")
             } else if entries[entry.name] != nil {
-                note(.error, "repeated-field", at: entry.position, "\(entry.name) is given twice; keep one of them")
+                note(.error, .repeatedField, at: entry.position, "\(entry.name) is given twice; keep one of them")
             } else {
                 entries[entry.name] = entry
             }
         }
         for definition in format.fields where definition.isRequired && !isPresent(definition.name) {
             note(
-                .error, "missing-field", at: position,
+                .error, .missingField, at: position,
                 "\(format.article) without \(definition.name); every \(format.name) has a \(definition.name)")
         }
         checkShapes(of: mapping)
@@ -44,14 +44,15 @@ struct FieldReader {
             case .absent, .text: continue
             case .list, .mapping:
                 note(
-                    .error, "wrong-value", at: entry.field.position,
+                    .error, .wrongValue, at: entry.field.position,
                     "\(entry.name) is \(entry.field.kind); it must be \(definition.shape.noun)")
                 entries[entry.name] = nil
             }
         }
     }
 
-    mutating func note(_ severity: Problem.Severity, _ rule: String, at position: TextPosition, _ message: String) {
+    mutating func note(_ severity: Problem.Severity, _ rule: ProblemRule, at position: TextPosition, _ message: String)
+    {
         problems.append(Problem(severity, rule: rule, file: file, at: position, message))
     }
 
@@ -98,7 +99,7 @@ struct FieldReader {
             let trimmed = text.trimmed
             return trimmed.isEmpty ? nil : LocatedText(text: trimmed, position: field.position)
         case .list, .mapping:
-            note(.error, "wrong-value", at: field.position, "\(name) is \(field.kind); it must be a text")
+            note(.error, .wrongValue, at: field.position, "\(name) is \(field.kind); it must be a text")
             return nil
         }
     }
@@ -119,6 +120,32 @@ struct FieldReader {
         items(name).compactMap { text(of: $0, name) }
     }
 
+    /// Texts by key, in the order of the file; what is none is noted with what it must be.
+    mutating func textsByKey(_ name: String, _ subject: String, _ form: String) -> [(key: String, text: LocatedText)] {
+        guard let field = field(name) else { return [] }
+        switch field.value {
+        case .absent:
+            return []
+        case .mapping(let entries):
+            var texts: [(key: String, text: LocatedText)] = []
+            for entry in entries {
+                if case .text(let text) = entry.field.value, !text.trimmed.isEmpty {
+                    texts.append((entry.name, LocatedText(text: text.trimmed, position: entry.field.position)))
+                } else {
+                    var kind = entry.field.kind
+                    if case .text = entry.field.value { kind = "blank" }
+                    note(
+                        .error, .wrongValue, at: entry.field.position,
+                        "\(subject) \(entry.name) is \(kind); it must be a text")
+                }
+            }
+            return texts
+        case .text, .list:
+            note(.error, .wrongValue, at: field.position, "\(name) is \(field.kind); it must be \(form)")
+            return []
+        }
+    }
+
     /// A word of a closed list.
     mutating func word<Word: RawRepresentable & CaseIterable>(_ name: String, _ type: Word.Type) -> Word?
     where Word.RawValue == String {
@@ -129,7 +156,7 @@ struct FieldReader {
         let hint =
             NearestWord.to(folded, among: known).map { "did you mean \($0)?" }
             ?? "it is one of \(known.joined(separator: ", "))"
-        note(.error, "wrong-word", at: given.position, "\(name) cannot be \(given.text.quoted); \(hint)")
+        note(.error, .wrongWord, at: given.position, "\(name) cannot be \(given.text.quoted); \(hint)")
         return nil
     }
 
@@ -142,7 +169,7 @@ struct FieldReader {
             // Dates in words are kept in their canonical form from here on.
             return date.text == date.edtf ? date : try EventDate(edtf: date.edtf)
         } catch {
-            note(.error, "wrong-date", at: given.position, "\(name): \(error.message)")
+            note(.error, .wrongDate, at: given.position, "\(name): \(error.message)")
             return nil
         }
     }
@@ -154,7 +181,7 @@ struct FieldReader {
         let sign = date.text.hasPrefix("-") ? "-" : ""
         let year = sign + String(repeating: "0", count: 4 - digits.count) + digits
         note(
-            .warning, "short-year", at: position,
+            .warning, .shortYear, at: position,
             "\(name) \(date.text) is the \(digits.count == 3 ? "decade" : "century") \(ReaderDate(date).text); write \(year) for the "
                 + "year, or \(date.text)\(digits.count == 3 ? "X" : "XX") to say that it is meant so")
     }
@@ -167,7 +194,7 @@ struct FieldReader {
         case "false", "no": return false
         default:
             note(
-                .error, "wrong-value", at: given.position, "\(name) cannot be \(given.text.quoted); it is true or false"
+                .error, .wrongValue, at: given.position, "\(name) cannot be \(given.text.quoted); it is true or false"
             )
             return false
         }
@@ -178,7 +205,7 @@ struct FieldReader {
         guard let given = located(name) else { return nil }
         if let number = Int(given.text), range.contains(number) { return number }
         note(
-            .error, "wrong-value", at: given.position,
+            .error, .wrongValue, at: given.position,
             "\(name) cannot be \(given.text.quoted); it is a whole number from \(range.lowerBound) to \(range.upperBound)"
         )
         return nil
@@ -190,7 +217,7 @@ struct FieldReader {
         // Sums of weights must stay finite, and tell one tie from another in four decimals.
         if let number = Double(given.text), (0.001...1_000_000).contains(number) { return number }
         note(
-            .error, "not-a-number", at: given.position,
+            .error, .notANumber, at: given.position,
             "\(name) cannot be \(given.text.quoted); it is a number from 0.001 to 1000000")
         return nil
     }

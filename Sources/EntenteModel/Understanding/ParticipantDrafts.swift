@@ -4,7 +4,7 @@ extension ParticipantDraft {
         guard let field = reader.field(name) else { return [] }
         if case .text(let text) = field.value, field.isNumber {
             reader.note(
-                .error, "wrong-value", at: field.position,
+                .error, .wrongValue, at: field.position,
                 "\(name) is the number \(text.trimmed); it must be a list of names, each with its role in brackets")
             return []
         }
@@ -15,22 +15,22 @@ extension ParticipantDraft {
         switch field.value {
         case .absent:
             reader.note(
-                .error, "missing-name", at: field.position, "a participant without a name; give one, or `unnamed`")
+                .error, .missingName, at: field.position, "a participant without a name; give one, or `unnamed`")
             return nil
         case .list:
             reader.note(
-                .error, "wrong-value", at: field.position, "a participant is a list; it must be a name or a mapping")
+                .error, .wrongValue, at: field.position, "a participant is a list; it must be a name or a mapping")
             return nil
         case .text(let text):
             let mention = MentionText(text)
             guard !mention.name.isEmpty else {
-                reader.note(.error, "missing-name", at: field.position, "a participant without a name; give one")
+                reader.note(.error, .missingName, at: field.position, "a participant without a name; give one")
                 return nil
             }
             // ISO 3166-1 numbers countries as well; nobody else is called by a number.
             guard !field.isNumber || !Country.named(mention.name).isEmpty else {
                 reader.note(
-                    .error, "wrong-value", at: field.position,
+                    .error, .wrongValue, at: field.position,
                     "a participant is the number \(mention.name); it must be a name or a mapping")
                 return nil
             }
@@ -69,12 +69,12 @@ extension ParticipantDraft {
                 inner.isPresent("unnamed")
                 ? "say which country or organization the unnamed person belongs to"
                 : "give person, country, organization or name"
-            inner.note(.error, "missing-name", at: inner.position, "a participant without a name; \(hint)")
+            inner.note(.error, .missingName, at: inner.position, "a participant without a name; \(hint)")
             return nil
         }
         if given.count > 1 {
             inner.note(
-                .error, "two-actors", at: given[1].name.position,
+                .error, .twoActors, at: given[1].name.position,
                 "one participant names \(first.name.text) and \(given[1].name.text); make them two participants, "
                     + "and put a person's country into the person's post")
         }
@@ -109,14 +109,14 @@ extension ParticipantDraft {
             for part in rest.split(separator: ",").map({ String($0).trimmed }) where !part.contains(" ") {
                 guard let nearest = NearestWord.to(part, among: words) else { continue }
                 reader.note(
-                    .error, "wrong-word", at: position, "unknown role \(part.quoted); did you mean \(nearest)?")
+                    .error, .wrongWord, at: position, "unknown role \(part.quoted); did you mean \(nearest)?")
             }
             post = rest
         } else if parts.count == 1,
             let nearest = NearestWord.to(bracket, among: ParticipationRole.allCases.map(\.rawValue))
         {
             reader.note(
-                .error, "wrong-word", at: position, "unknown role \(bracket.quoted); did you mean \(nearest)?")
+                .error, .wrongWord, at: position, "unknown role \(bracket.quoted); did you mean \(nearest)?")
         } else {
             // A bracket that is no role belongs to the name, as in "Congo (Brazzaville)".
             actor.name.text = whole.trimmed
@@ -150,17 +150,17 @@ extension PartyDraft {
         switch field.value {
         case .absent, .list:
             reader.note(
-                .error, "wrong-value", at: field.position, "a party is \(field.kind); it must be a name or a mapping")
+                .error, .wrongValue, at: field.position, "a party is \(field.kind); it must be a name or a mapping")
             return nil
         case .text(let text):
             let mention = MentionText(text)
             guard !mention.name.isEmpty else {
-                reader.note(.error, "missing-name", at: field.position, "a party without a name; give one")
+                reader.note(.error, .missingName, at: field.position, "a party without a name; give one")
                 return nil
             }
             guard !field.isNumber || !Country.named(mention.name).isEmpty else {
                 reader.note(
-                    .error, "wrong-value", at: field.position,
+                    .error, .wrongValue, at: field.position,
                     "a party is the number \(mention.name); it must be a name or a mapping")
                 return nil
             }
@@ -181,7 +181,7 @@ extension PartyDraft {
             if let first = unknown.first {
                 if let nearest = NearestWord.to(first, among: PartyRole.allCases.map(\.rawValue)) {
                     reader.note(
-                        .error, "wrong-word", at: field.position,
+                        .error, .wrongWord, at: field.position,
                         "unknown role \(first.quoted); did you mean \(nearest)?")
                 } else {
                     actor.name.text = text.trimmed
@@ -197,7 +197,7 @@ extension PartyDraft {
             ].compactMap { $0 }
             guard let actor = given.first else {
                 inner.note(
-                    .error, "missing-name", at: field.position,
+                    .error, .missingName, at: field.position,
                     "a party without a name; give country, organization, person or name")
                 reader.absorb(inner.problems)
                 return nil

@@ -26,12 +26,18 @@ struct RecordUnderstanding {
             // The first name of a mapping, or the row of a table, whose names stand in its header.
             at: max(entries.first?.position ?? record.field.position, record.field.position))
         switch record.kind {
-        case .event: events.append(EventDraft(&reader))
+        case .event:
+            var event = EventDraft(&reader)
+            event.mergesWithAlike = record.mergesWithAlike
+            events.append(event)
         case .person: append(ActorDraft(&reader, kind: .person), at: reader.position, in: record.file)
         case .country: append(ActorDraft(&reader, kind: .country), at: reader.position, in: record.file)
         case .organization: append(ActorDraft(&reader, kind: .organization), at: reader.position, in: record.file)
         case .agreement: agreements.append(AgreementDraft(&reader))
-        case .source: sources.append(SourceDraft(&reader))
+        case .source:
+            var source = SourceDraft(&reader)
+            source.isDescribed = true
+            sources.append(source)
         }
         problems += reader.problems
     }
@@ -43,7 +49,7 @@ struct RecordUnderstanding {
 
     private mutating func note(_ record: Record, _ message: String) {
         problems.append(
-            Problem(.error, rule: "wrong-value", file: record.file, at: record.field.position, message))
+            Problem(.error, rule: .wrongValue, file: record.file, at: record.field.position, message))
     }
 }
 
@@ -63,7 +69,7 @@ extension EventDraft {
             if !EventType.all.contains(where: { $0.name == self.type }) {
                 let nearest = NearestWord.to(self.type, among: EventType.all.map(\.name))
                 let hint = nearest.map { "did you mean \($0)?" } ?? "it stays a type of its own"
-                reader.note(.warning, "unknown-type", at: type.position, "unknown type \(type.text.quoted); \(hint)")
+                reader.note(.warning, .unknownType, at: type.position, "unknown type \(type.text.quoted); \(hint)")
             }
         }
         title = reader.text("title") ?? ""
@@ -87,6 +93,8 @@ extension EventDraft {
         weight = reader.positiveNumber("weight")
         sources = SourceDraft.list(&reader, "sources")
         claims = ClaimDraft.list(&reader)
+        same = reader.texts("same_as")
+        others = reader.texts("not_same_as")
     }
 
     /// The date, joined with `end` where that gives the last day of what lasts.
@@ -96,7 +104,7 @@ extension EventDraft {
         guard let date else {
             if reader.text("date")?.lowercased() == "unknown" {
                 reader.note(
-                    .error, "wrong-date", at: end.position,
+                    .error, .wrongDate, at: end.position,
                     "end: \(end.text.quoted) is the end of no known date; leave out end, or write before: instead")
             }
             return nil
@@ -106,7 +114,7 @@ extension EventDraft {
             let closing = try? EventDate(edtf: end.text)
             if closing?.latest != date.latest {
                 reader.note(
-                    .error, "wrong-date", at: end.position,
+                    .error, .wrongDate, at: end.position,
                     "date \(date.text) has an end of its own; leave out end, or give the first day alone as date")
             }
             return date
@@ -114,7 +122,7 @@ extension EventDraft {
         do {
             return try EventDate(from: date, to: EventDate(edtf: end.text))
         } catch {
-            reader.note(.error, "wrong-date", at: end.position, "end: \(error.message)")
+            reader.note(.error, .wrongDate, at: end.position, "end: \(error.message)")
             return date
         }
     }
@@ -124,6 +132,7 @@ extension ActorDraft {
     /// Reads the fields of a person, country or organization.
     init(_ reader: inout FieldReader, kind: ActorKind) {
         self.init(kind: kind, origin: Place(file: reader.file, position: reader.position))
+        isDescribed = true
         id = reader.located("id")
         name = reader.text("name") ?? ""
         aliases = reader.texts("aliases").map(\.text)
@@ -136,51 +145,46 @@ extension ActorDraft {
             let code = reader.located("code")
             if let code, let id, id.text != code.text {
                 reader.note(
-                    .error, "wrong-value", at: code.position,
+                    .error, .wrongValue, at: code.position,
                     "code \(code.text.quoted) differs from id \(id.text.quoted); they are the same, so keep one")
             }
             id = id ?? code
             from = reader.date("from")
             until = reader.date("until")
+            codes = ActorDraft.codes(&reader)
         case .organization:
             country = reader.located("country")
             parent = reader.located("parent")
             members = reader.texts("members")
             sort = reader.text("kind")
+            same = reader.texts("same_as")
             possiblySame = reader.texts("maybe_same_as")
             knownOthers = reader.texts("not_same_as")
         case .person:
             country = reader.located("country")
             posts = reader.items("posts").compactMap { PostDraft($0, &reader) }
+            same = reader.texts("same_as")
             possiblySame = reader.texts("maybe_same_as")
             knownOthers = reader.texts("not_same_as")
         }
     }
 
     private static func translations(_ reader: inout FieldReader) -> [(language: String, name: String)] {
-        guard let field = reader.field("names") else { return [] }
-        switch field.value {
-        case .absent:
-            return []
-        case .mapping(let entries):
-            var names: [(language: String, name: String)] = []
-            for entry in entries {
-                if case .text(let name) = entry.field.value, !name.trimmed.isEmpty {
-                    names.append((entry.name, name.trimmed))
-                } else {
-                    var kind = entry.field.kind
-                    if case .text = entry.field.value { kind = "blank" }
-                    reader.note(
-                        .error, "wrong-value", at: entry.field.position,
-                        "the name in \(entry.name) is \(kind); it must be a text")
-                }
-            }
-            return names.sorted { ($0.language, $0.name) < ($1.language, $1.name) }
-        case .text, .list:
+        let names = reader.textsByKey("names", "the name in", "a mapping by language, such as {ja: 石破茂}")
+        return names.map { (language: $0.key, name: $0.text.text) }.sorted {
+            ($0.language, $0.name) < ($1.language, $1.name)
+        }
+    }
+
+    private static func codes(_ reader: inout FieldReader) -> [(scheme: String, code: String)] {
+        reader.textsByKey("codes", "the code of", "a mapping by scheme, such as {cow: 240}").compactMap {
+            scheme, code in
+            guard CountryScheme(rawValue: scheme) == nil else { return (scheme, code.text) }
             reader.note(
-                .error, "wrong-value", at: field.position,
-                "names is \(field.kind); it must be a mapping by language, such as {ja: 石破茂}")
-            return []
+                .error, .wrongWord, at: code.position,
+                "there is no scheme \(scheme.quoted); it is one of "
+                    + CountryScheme.allCases.map(\.rawValue).joined(separator: ", "))
+            return nil
         }
     }
 }
@@ -205,7 +209,7 @@ extension PostDraft {
         case .text(let text):
             guard !field.isNumber else {
                 reader.note(
-                    .error, "wrong-value", at: field.position,
+                    .error, .wrongValue, at: field.position,
                     "a post is the number \(text.trimmed); it must be a title or a mapping")
                 return nil
             }
@@ -218,7 +222,7 @@ extension PostDraft {
             to = parsed.to
         case .absent, .list:
             reader.note(
-                .error, "wrong-value", at: field.position, "a post is \(field.kind); it must be a mapping or a text")
+                .error, .wrongValue, at: field.position, "a post is \(field.kind); it must be a mapping or a text")
             return nil
         }
     }

@@ -5,6 +5,7 @@ struct EventReferences {
     var outcomes: [AgreementID] = []
     var subjects: [AgreementID] = []
     var links: [EventLink] = []
+    var others: [EventID] = []
     var claims: [Claim] = []
 }
 
@@ -70,7 +71,9 @@ struct Renumbering {
 
     func callAsFunction(_ claims: [Claim]) -> [Claim] {
         claims.map { claim in
-            Claim(field: claim.field, value: claim.value, source: claim.source.map { self($0) })
+            var claim = claim
+            claim.source = claim.source.map { self($0) }
+            return claim
         }
     }
 }

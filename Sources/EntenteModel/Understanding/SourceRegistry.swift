@@ -36,7 +36,7 @@ struct SourceRegistry {
                 let other = drafts[known].origin
                 problems.append(
                     Problem(
-                        .error, rule: "repeated-id", file: draft.origin.file, at: draft.origin.position,
+                        .error, rule: .repeatedId, file: draft.origin.file, at: draft.origin.position,
                         "the source \(id) is described otherwise in \(other.file):\(other.position.line); "
                             + "keep one description, or give each its own id"))
             }
@@ -71,6 +71,7 @@ struct SourceRegistry {
 
     private mutating func fill(_ index: Int, from draft: SourceDraft) {
         drafts[index].fill(from: draft)
+        drafts[index].otherOrigins.append(draft.origin)
         note(index)
     }
 
@@ -80,6 +81,14 @@ struct SourceRegistry {
         if !draft.url.isEmpty, byURL[draft.url]?.contains(index) != true { byURL[draft.url, default: []].append(index) }
         let title = FoldedName(draft.title)
         if !draft.title.isEmpty, byTitle[title]?.contains(index) != true { byTitle[title, default: []].append(index) }
+    }
+
+    /// The index of a source that is known already.
+    func known(_ draft: SourceDraft) -> Int? {
+        if let text = draft.mention?.text {
+            return byID[text] ?? byURL[text]?.first ?? byTitle[FoldedName(text)].flatMap { $0.count == 1 ? $0[0] : nil }
+        }
+        return draft.id.flatMap { byID[$0.text] } ?? (draft.isDescription ? find(draft) : nil)
     }
 
     /// The index of a source as mentioned, added if it is new; nil where it tells nothing, which is noted elsewhere.
@@ -107,7 +116,7 @@ struct SourceRegistry {
             let answers = titled.map { ids[$0] }.sorted { $0.isBefore($1) }
             problems.append(
                 Problem(
-                    .error, rule: "ambiguous-source", file: file, at: mention.position,
+                    .error, rule: .ambiguousSource, file: file, at: mention.position,
                     "\(mention.text.quoted) may be \(answers.joined(separator: " or ")); write the id that is meant"))
             return nil
         }
@@ -118,7 +127,7 @@ struct SourceRegistry {
             ?? "give its id, its address, or describe it under sources"
         problems.append(
             Problem(
-                .warning, rule: "unknown-source", file: file, at: mention.position,
+                .warning, rule: .unknownSource, file: file, at: mention.position,
                 "no source has the id \(mention.text.quoted), so it is taken for a title; \(hint)"))
         return register(draft, problems: &problems)
     }
@@ -172,6 +181,7 @@ extension SourceDraft {
         archived = archived ?? other.archived
         accessed = accessed ?? other.accessed
         if language.isEmpty { language = other.language }
+        claims += other.claims
     }
 }
 

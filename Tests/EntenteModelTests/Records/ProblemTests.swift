@@ -52,16 +52,16 @@ struct ProblemTests {
     @Test("A problem is one line without control characters, whatever the text")
     func oneLine() {
         let problem = Problem(
-            .error, rule: "x", file: "a\nb.yaml", at: TextPosition(line: 1, column: 2),
+            .error, rule: .wrongWord, file: "a\nb.yaml", at: TextPosition(line: 1, column: 2),
             "a\u{0}b\r\nc\td\u{1B}[2Je\u{2028}f\u{85}g")
         #expect(
-            problem.description == "a b.yaml:1:2: error: a\u{FFFD}b  c d\u{FFFD}[2Je f g [x]")
+            problem.description == "a b.yaml:1:2: error: a\u{FFFD}b  c d\u{FFFD}[2Je f g [wrong-word]")
     }
 
     @Test("Problems that differ in the rule alone have an order")
     func orderByRule() {
-        let one = Problem(.error, rule: "a", file: "f", at: nil, "m")
-        let other = Problem(.error, rule: "b", file: "f", at: nil, "m")
+        let one = Problem(.error, rule: .ambiguousName, file: "f", at: nil, "m")
+        let other = Problem(.error, rule: .brokenCsv, file: "f", at: nil, "m")
         #expect(one < other)
         #expect(!(other < one))
     }

@@ -55,16 +55,22 @@ struct AgreementAndSourceTests {
     }
 
     @Test("Records of one agreement that tell different things, and one party in two roles, are told")
-    func conflicts() {
-        let lines = Chronicle.reading(
+    func conflicts() throws {
+        let chronicle = Chronicle.reading(
             """
             agreements:
-              - {id: a, title: A, label: L, status: signed, parties: [JPN (provider), JPN (party)]}
-              - {id: a, title: A, label: M}
-            """
-        ).lines()
-        #expect(lines.count == 2)
-        #expect(lines[0].hasSuffix("[repeated-party]") && lines[1].contains("a has another label"), "\(lines)")
+              - {id: a, title: A, label: L, kind: pact, status: signed, parties: [JPN (provider), JPN (party)]}
+              - {id: a, title: A, label: M, kind: treaty}
+            """)
+        let lines = chronicle.lines()
+        try #require(lines.count == 2, "\(lines)")
+        #expect(lines.contains { $0.hasSuffix("[repeated-party]") })
+        #expect(
+            lines.contains { $0.contains("the records of a differ in kind: \"pact\" (records.yaml:2), \"treaty\"") })
+        let agreement = try #require(chronicle.agreement("a"))
+        #expect(agreement.label == "L" && agreement.kind == "pact" && agreement.isDisputed)
+        #expect(agreement.claims.map { "\(chronicle[$0.field]) \(chronicle[$0.value])" } == ["label M", "kind treaty"])
+        #expect(agreement.origins.count == 2)
     }
 
     @Test("A source is found by id, address and title, and written out in place it is one with what says the same")

@@ -47,7 +47,7 @@ struct EveryFieldTests {
           - {name: Third, posts: ["Ambassador, Japan → VNM + IND (2024/2025)", "Chair @ Firm"]}
         countries:
           - {id: XAA, name: Newland, names: {fr: Terreneuve}, aliases: [NL1], from: 1990, until: 2001, summary: C, sources: [s1], claims: [{field: name, value: Z}]}
-          - {code: GEO, name: Sakartvelo}
+          - {code: GEO, name: Sakartvelo, codes: {cow: 9372}}
         organizations:
           - {id: o1, name: Firm, names: {de: Firma}, aliases: [F], kind: company, country: JPN, parent: Ministry, members: [Guest, JPN],
              maybe_same_as: [Ministry], not_same_as: [Ministry], summary: O, sources: [s1], claims: [{field: name, value: Y}]}
@@ -99,6 +99,11 @@ struct EveryFieldTests {
                 "Ambassador of Japan to Vietnam, India", "Chair, Firm",
             ])
         #expect(chronicle.actor("GEO")?.name == "Sakartvelo")
+        let coded = Chronicle.reading(
+            "countries: [{id: HAN, name: Hanover, codes: {cow: 240}}]\nevents: [{date: 1850, title: T, participants: [cow:240]}]"
+        )
+        #expect(coded.lines() == [])
+        #expect(coded.eventIDs.flatMap { coded[$0].participations }.map { coded[$0.actor].id } == ["HAN"])
     }
 
     @Test("Every field of every form is named in the record above, so that a new one is not forgotten")

@@ -106,7 +106,7 @@ struct OrderIndependenceTests {
     func sameProblems() {
         let texts = [
             RecordText("- {id: x, date: 2025, title: A}\n- {date: unknown, title: P, id: p, after: q}", in: "a.yaml"),
-            RecordText("- {id: x, date: 2025, title: B}\n- {date: unknown, title: Q, id: q, after: p}", in: "b.yaml"),
+            RecordText("- {id: x, date: 2026, title: B}\n- {date: unknown, title: Q, id: q, after: p}", in: "b.yaml"),
             RecordText(
                 "agreements: [{id: x, title: C, status: agreed}]\npeople: [{name: R, country: Atlantis}]", in: "c.yaml"),
         ]

@@ -1,0 +1,73 @@
+// The drawn values of drafts by the names of their fields, for claims to be held against.
+
+extension EventDraft {
+    /// The value of a field that holds one text; nil for lists and for what is not told.
+    func value(_ field: String) -> String? {
+        switch field {
+        case "date": date?.edtf
+        case "place": place
+        case "title": title
+        case "label": label
+        case "type": type
+        case "status": status.rawValue
+        case "evidence": evidence.rawValue
+        case "stated": stated
+        case "summary": summary
+        case "quote": quote
+        case "weight": weight.map { "\($0)" }
+        default: nil
+        }
+    }
+
+    /// Takes from the claims what the record itself does not tell, by the rule of `FieldChoice`; the claims stay.
+    mutating func drawClaims(support: (SourceDraft) -> SourceSupport) {
+        guard !claims.isEmpty else { return }
+        if type.isEmpty, let drawn = drawn("type", support) { type = drawn.lowercased() }
+        place = place ?? drawn("place", support)
+        label = label ?? drawn("label", support)
+        stated = stated ?? drawn("stated", support)
+        summary = summary ?? drawn("summary", support)
+        quote = quote ?? drawn("quote", support)
+    }
+
+    private func drawn(_ field: String, _ support: (SourceDraft) -> SourceSupport) -> String? {
+        let told = claims.filter { $0.field == field }.map { claim in
+            FieldChoice.Value(
+                text: claim.value, sources: [claim.source].compactMap { $0 }, isKnowing: false, origin: origin)
+        }
+        return FieldChoice(told, support: support) { FieldAgreement.refines($0, $1, field: field) }?.drawn.text
+    }
+}
+
+extension ActorDraft {
+    /// The value of a field that holds one text; nil for lists and for what is not told.
+    func value(_ field: String) -> String? {
+        switch field {
+        case "name": name
+        case "country": country?.text
+        case "parent": parent?.text
+        case "kind": sort
+        case "summary": summary
+        case "from": from?.edtf
+        case "until": until?.edtf
+        default: nil
+        }
+    }
+}
+
+extension SourceDraft {
+    /// The value of a field that holds one text; nil for what is not told.
+    func value(_ field: String) -> String? {
+        let told: String? =
+            switch field {
+            case "title": title
+            case "publisher": publisher
+            case "author": author
+            case "date": date?.edtf
+            case "url": url
+            case "language": language
+            default: nil
+            }
+        return told.flatMap { $0.isEmpty ? nil : $0 }
+    }
+}

@@ -1,0 +1,168 @@
+/// Joins the records of one event: lists are united, of every single field one value is drawn and the others are kept as claims.
+///
+/// What comes out depends on what the records say, not on their order or files; records that say the same count once. Joining is
+/// therefore idempotent, commutative and associative.
+struct EventMerging {
+    typealias Resolution = ChronicleAssembly.ParticipantResolution
+
+    /// One record with its resolved participants.
+    struct Record {
+        var draft: EventDraft
+        var participants: [Resolution]
+    }
+
+    /// The records, each content once, in the order of their content.
+    private let records: [Record]
+    private let places: [Place]
+    private let support: (SourceDraft) -> SourceSupport
+    private(set) var draft: EventDraft
+    private(set) var participants: [Resolution] = []
+    /// The fields of which the records tell different things.
+    private(set) var disputes: [(field: String, choice: FieldChoice)] = []
+
+    /// Joins at least one record.
+    init?(_ records: [Record], support: @escaping (SourceDraft) -> SourceSupport) {
+        let sorted = records.map { (record: $0, content: $0.draft.content) }.sorted { left, right in
+            left.content == right.content
+                ? left.record.draft.origin.precedes(right.record.draft.origin)
+                : left.content.lexicographicallyPrecedes(right.content) { $0.isBefore($1) }
+        }
+        guard let first = sorted.first else { return nil }
+        var distinct = [first]
+        for next in sorted.dropFirst() where next.content != distinct[distinct.count - 1].content {
+            distinct.append(next)
+        }
+        self.records = distinct.map(\.record)
+        places = sorted.flatMap { [$0.record.draft.origin] + $0.record.draft.otherOrigins }.sorted { $0.precedes($1) }
+        self.support = support
+        draft = first.record.draft
+        join()
+    }
+
+    private mutating func join() {
+        draft.origin = places[0]
+        draft.otherOrigins = Array(places.dropFirst())
+        draft.sources = EventMerging.distinct(records.flatMap(\.draft.sources)) { support($0).id }
+        draft.claims = records.flatMap(\.draft.claims)
+        draft.topics = EventMerging.distinct(records.flatMap(\.draft.topics)) { $0 }
+        draft.links = EventMerging.distinct(records.flatMap(\.draft.links)) { "\($0.kind.rawValue) \($0.target.text)" }
+        draft.subjects = EventMerging.distinct(records.flatMap(\.draft.subjects), \.text)
+        draft.outcomes = EventMerging.distinct(records.flatMap(\.draft.outcomes)) {
+            $0.content.joined(separator: "\u{1F}")
+        }
+        draft.same = EventMerging.distinct(records.flatMap(\.draft.same), \.text)
+        draft.others = EventMerging.distinct(records.flatMap(\.draft.others), \.text)
+        draft.evidence = records.reduce(.reported) { AgreementReferences.joined($0, $1.draft.evidence) }
+        draft.number = records.compactMap(\.draft.number).min()
+        for field in EventMerging.fields { choose(field) }
+        joinParticipants()
+        draft.claims = EventMerging.distinct(draft.claims) { claim in
+            "\(claim.field)\u{1F}\(claim.value)\u{1F}\(claim.source.map { support($0).id } ?? "")"
+        }
+    }
+
+    // MARK: Single fields
+
+    private struct Field: Sendable {
+        var name: String
+        var text: @Sendable (EventDraft) -> String?
+        var take: @Sendable (inout EventDraft, EventDraft) -> Void
+    }
+
+    private static let fields: [Field] = [
+        Field(name: "date", text: { $0.date?.edtf }) { ($0.date, $0.isWithin) = ($1.date, $1.isWithin) },
+        Field(name: "status", text: { $0.status.rawValue }) { $0.status = $1.status },
+        Field(name: "type", text: { $0.type.isEmpty ? nil : $0.type }) { $0.type = $1.type },
+        Field(name: "place", text: { $0.place }) { $0.place = $1.place },
+        Field(name: "title", text: { $0.title.isEmpty ? nil : $0.title }) { $0.title = $1.title },
+        Field(name: "label", text: { $0.label }) { $0.label = $1.label },
+        Field(name: "stated", text: { $0.stated }) { $0.stated = $1.stated },
+        Field(name: "summary", text: { $0.summary }) { $0.summary = $1.summary },
+        Field(name: "quote", text: { $0.quote }) { $0.quote = $1.quote },
+        Field(name: "importance", text: { $0.importance.map { "\($0)" } }) { $0.importance = $1.importance },
+        Field(name: "weight", text: { $0.weight.map { "\($0)" } }) { $0.weight = $1.weight },
+        Field(name: "after", text: { $0.after?.text }) { $0.after = $1.after },
+        Field(name: "before", text: { $0.before?.text }) { $0.before = $1.before },
+    ]
+
+    private mutating func choose(_ field: Field) {
+        let told = records.compactMap { record -> FieldChoice.Value? in
+            guard let text = field.text(record.draft) else { return nil }
+            let knows = record.draft.claims.contains { $0.field == field.name && $0.value != text }
+            return FieldChoice.Value(
+                text: text, sources: record.draft.sources, isKnowing: knows, origin: record.draft.origin)
+        }
+        // Claims weigh for the values that they tell, but do not stand against what records choose.
+        let texts = Set(told.map(\.text))
+        let claimed = draft.claims.filter { $0.field == field.name && texts.contains($0.value) }.map { claim in
+            FieldChoice.Value(
+                text: claim.value, sources: [claim.source].compactMap { $0 }, isKnowing: false, origin: draft.origin)
+        }
+        let choice = FieldChoice(told + claimed, support: support) { finer, coarser in
+            refines(finer, coarser, field: field.name, told)
+        }
+        guard let choice, let drawn = records.first(where: { field.text($0.draft) == choice.drawn.text }) else {
+            return
+        }
+        field.take(&draft, drawn.draft)
+        draft.claims.removeAll { $0.field == field.name && $0.value == choice.drawn.text }
+        draft.claims += choice.claims(on: field.name)
+        if choice.isDisputed, !FieldAgreement.wordings.contains(field.name) { disputes.append((field.name, choice)) }
+    }
+
+    private func refines(_ finer: String, _ coarser: String, field: String, _ told: [FieldChoice.Value]) -> Bool {
+        guard FieldAgreement.refines(finer, coarser, field: field) else { return false }
+        guard field == "status" else { return true }
+        // Planned, says a later source than the one that saw it happen: that is no progress.
+        let days = [finer, coarser].map { text in
+            told.filter { $0.text == text }.flatMap(\.sources).map { support($0).day }.filter { $0 != .min }.max()
+        }
+        guard let later = days[0], let earlier = days[1] else { return true }
+        return later >= earlier
+    }
+
+    // MARK: Participants
+
+    private mutating func joinParticipants() {
+        let named = records.map { Set($0.participants.map(\.actor)) }
+        let sourced = Set(records.flatMap(\.participants).filter { !$0.draft.sources.isEmpty }.map(\.actor))
+        for record in records {
+            for given in record.participants {
+                var given = given
+                // A participant whom not all records name is told by the sources of those that do.
+                let isToldByAll = !sourced.contains(given.actor) && named.allSatisfy { $0.contains(given.actor) }
+                if given.draft.sources.isEmpty, !isToldByAll { given.draft.sources = record.draft.sources }
+                add(given, toldBy: record.draft.sources)
+            }
+        }
+    }
+
+    private mutating func add(_ given: Resolution, toldBy sources: [SourceDraft]) {
+        let known = participants.firstIndex { known in
+            known.actor == given.actor && known.draft.unnamed == given.draft.unnamed
+                && (known.draft.role == given.draft.role || known.draft.role == .participant
+                    || given.draft.role == .participant)
+        }
+        guard let known else { return participants.append(given) }
+        var joined = participants[known].draft
+        if joined.role == .participant { joined.role = given.draft.role }
+        joined.isDelegation = joined.isDelegation || given.draft.isDelegation
+        if let post = given.draft.post, let other = joined.post, post != other {
+            let value = "\(given.draft.actor.name.text) (\(post))"
+            draft.claims += sources.map { ClaimDraft(field: "participants", value: value, source: $0, isWording: true) }
+        }
+        joined.post = joined.post ?? given.draft.post
+        joined.status = joined.status ?? given.draft.status
+        if joined.evidence != nil || given.draft.evidence != nil {
+            joined.evidence = AgreementReferences.joined(joined.evidence ?? .reported, given.draft.evidence)
+        }
+        joined.note = joined.note ?? given.draft.note
+        joined.sources = EventMerging.distinct(joined.sources + given.draft.sources) { support($0).id }
+        participants[known].draft = joined
+    }
+
+    private static func distinct<Item>(_ items: [Item], _ key: (Item) -> String) -> [Item] {
+        var seen: Set<String> = []
+        return items.filter { seen.insert(key($0)).inserted }
+    }
+}
