@@ -8,34 +8,66 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Lists every problem of the records with file, line and column.",
         discussion: """
+            Errors are what no figure can be drawn with; warnings what may be wrong, such as two names that may be one person, with the \
+            line that settles it; notes what was merged, skipped or taken as given.
+
             EXAMPLES
               entente check records/
-              entente check --strict events.yaml people.yaml
-              cat events.json | entente check - --format json
+              entente check --strict --today 2026-05-03 events.yaml people.yaml
+              entente check records/ --names
+              entente check records/ --format json > report.json
             """)
 
-    @OptionGroup var inputs: InputOptions
+    @Argument(help: "Files, folders, or - for standard input.")
+    var input: [String] = []
 
     @Flag(help: "Count warnings as findings.")
     var strict = false
 
-    @Option(
-        name: [.long, .customLong("input-format")], help: "The format of the records, where extensions do not say it.")
+    @Option(help: "The day to hold planned and past events against (EDTF); without it they are not.")
+    var today: String?
+
+    @Option(help: "What to print: text or json; the format of the records where it names another.")
     var format: String?
 
+    @Option(name: .customLong("input-format"), help: "The format of the records, where extensions do not say it.")
+    var inputFormat: String?
+
+    @Flag(help: "Also list how every name was understood.")
+    var names = false
+
+    @Flag(help: "List the rules and end.")
+    var rules = false
+
+    func validate() throws {
+        if input.isEmpty, !rules { throw ValidationError("Missing expected argument '<input> ...'") }
+    }
+
     func run() throws {
-        let chronicle = try RecordInput(paths: inputs.input, format: format).read()
-        Report.show(chronicle.problems)
-        let count = { (severity: Problem.Severity) in chronicle.problems.filter { $0.severity == severity }.count }
-        let counts = [
-            Report.count(chronicle.events.count, "event"), Report.count(chronicle.agreements.count, "agreement"),
-            Report.count(chronicle.actors.count, "actor"), Report.count(chronicle.sources.count, "source"),
-        ]
-        try Report.print([
-            counts.joined(separator: ", ")
-                + "; \(Report.count(count(.error), "error")), \(Report.count(count(.warning), "warning"))"
-        ])
-        if count(.error) > 0 || (strict && count(.warning) > 0) { throw ExitStatus.findings }
+        if rules { return try Report.print(ProblemRule.allCases.map { "\($0.rawValue): \($0.summary)" }) }
+        let isJSON = format == "json"
+        let day = try todayOrExit()
+        let recordFormat = inputFormat ?? (isJSON || format == "text" ? nil : format)
+        let report = CheckReport(try RecordInput(paths: input, format: recordFormat).read(), today: day)
+        if isJSON {
+            try Report.write(Array(report.json.utf8))
+        } else {
+            Report.show(report.problems)
+            try Report.print((names ? report.names : []) + report.summary)
+        }
+        if report.count(.error) > 0 || (strict && report.count(.warning) > 0) { throw ExitStatus.findings }
+    }
+
+    private func todayOrExit() throws -> CivilDay? {
+        guard let today else { return nil }
+        do {
+            let date = try EventDate(edtf: today)
+            if date.isPlain, date.precision == .day, let day = date.earliest { return day }
+            Report.show(error: "--today: \(date.text) is no single day; write it as 2026-05-03")
+        } catch {
+            Report.show(error: "--today: \(error.message)")
+        }
+        throw ExitStatus.usage
     }
 }
 

@@ -10,14 +10,16 @@ struct ExitCodeTests {
         let folder = try ScratchFolder()
         try folder.put(Self.good, at: "good.yaml")
         try folder.put("- {date: 2025-02-30, title: A}\n", at: "wrong.yaml")
-        try folder.put("- {date: 2025, title: A, titel: B}\n", at: "doubtful.yaml")
+        try folder.put("- {date: 2025, title: A, sources: [{title: S}], titel: B}\n", at: "doubtful.yaml")
         entente = Entente(folder: folder)
     }
 
     static let good = """
-        people: [{name: Ann Lee, posts: [{title: Minister, country: JPN}]}, {name: Bo Tran, country: VNM}]
+        people: [{name: Ann Lee, posts: [{title: Minister, country: JPN, from: 2024}]}, {name: Bo Tran, country: VNM}]
         events:
-          - {id: a, date: 2025-04-28, type: talks, title: Talks, participants: [Ann Lee (guest), Bo Tran (host)]}
+          - {id: a, date: 2025-04-28, type: talks, title: Talks, participants: [Ann Lee (guest), Bo Tran (host)],
+             sources: [paper]}
+        sources: [{id: paper, title: Paper}]
 
         """
 
@@ -110,7 +112,7 @@ struct ExitCodeTests {
     func strict() throws {
         let (lax, strict) = (try entente("check", "doubtful.yaml"), try entente("check", "--strict", "doubtful.yaml"))
         #expect(lax.status == 0 && strict.status == 1)
-        #expect(lax.errors.hasPrefix("doubtful.yaml:1:26: warning: unknown field titel; did you mean title?"))
+        #expect(lax.errors.hasPrefix("doubtful.yaml:1:49: warning: unknown field titel; did you mean title?"))
         #expect(lax.errors == strict.errors)
         #expect(try entente("check", "--strict", "good.yaml").status == 0)
         #expect(try entente("timeline", "doubtful.yaml", "-o", "x.svg").status == 0)

@@ -27,7 +27,8 @@ struct FileKindTests {
         let run = try entente.shell(
             "\"$entente\" check --format yaml <(sleep 1; cat good.yaml); \"$entente\" timeline good.yaml --format csv "
                 + "-o >(sleep 1; head -c 6 > head.txt); sleep 2; cat head.txt", seconds: 20)
-        #expect(run.text == "1 event, 0 agreements, 4 actors, 0 sources; 0 errors, 0 warnings\nnumber", "\(run.errors)")
+        let counts = "1 event, 0 agreements, 4 actors, 1 source; 0 errors, 0 warnings\n2 names: 2 by name\n"
+        #expect(run.text == counts + "number", "\(run.errors)")
     }
 
     @Test("In a folder, what is no file is passed over and said; the records are read")
@@ -65,13 +66,13 @@ struct FileKindTests {
 
     @Test("Standard input is YAML or JSON as it begins, or what the format says")
     func standardInput() throws {
-        let counts = "1 event, 0 agreements, 0 actors, 0 sources; 0 errors, 0 warnings\n"
+        let counts = "1 event, 0 agreements, 0 actors, 0 sources; 0 errors, 1 warning\n"
         #expect(try entente("check", "-", input: "- {date: 2025, title: A}\n").text == counts)
         #expect(try entente("check", "-", input: "\n [{\"date\": \"2025\", \"title\": \"A\"}]").text == counts)
         #expect(try entente("check", "-", input: "\u{FEFF}{\"date\": \"2025\", \"title\": \"A\"}").text == counts)
         #expect(try entente("check", "-", "--format", "csv", input: "date,title\n2025,A\n").text == counts)
         let wrong = try entente("check", "-", input: "- {date: 2025-99, title: A}\n")
-        #expect(wrong.status == 1 && wrong.errors.hasPrefix("-:1:10: error: "))
+        #expect(wrong.status == 1 && wrong.errors.contains("-:1:10: error: "))
         let nothing = try entente("check", "-")
         #expect(nothing.status == 1 && nothing.errors.hasPrefix("-:1:1: error: the file is empty"))
     }

@@ -13,7 +13,9 @@ struct ActorMentions {
         for id in chronicle.actorIDs {
             let actor = chronicle[id]
             ids[actor.id] = id
-            for name in [actor.name] + actor.aliases { bearers[FoldedName(name), default: []].insert(id) }
+            for name in [actor.name] + actor.aliases + actor.translations.map(\.name) {
+                bearers[FoldedName(name), default: []].insert(id)
+            }
         }
         texts = chronicle.actorIDs.map { id in
             let actor = chronicle[id]

@@ -26,6 +26,17 @@ struct CellText {
         CellText.list(Set(ids).sorted { numbering.rank(of: $0) < numbering.rank(of: $1) }.map { chronicle[$0].id })
     }
 
+    /// What sources say beside what is drawn: `place: Government Office, Hanoi [kyodo-2025-04-28]`.
+    func claims(_ claims: [Claim]) -> String {
+        CellText.list(
+            claims.map { claim in
+                let value = chronicle[claim.value]
+                // A bracket at the end of the value is no source, so an empty one follows it.
+                let source = claim.source.map { " [\(chronicle[$0].id)]" } ?? (value.hasSuffix("]") ? " []" : "")
+                return "\(chronicle[claim.field]): \(value)\(source)"
+            })
+    }
+
     /// The numbers of events.
     func events(_ ids: some Sequence<EventID>) -> String {
         CellText.list(Set(ids).map { numbering.rank(of: $0) }.sorted().map { "\($0)" })
@@ -35,7 +46,7 @@ struct CellText {
     func participants(_ event: Event, _ kind: ActorKind) -> String {
         var cells: [String] = []
         let countries = Set(
-            event.participations.compactMap { chronicle[$0.actor].country(from: event.earliest, to: event.latest) })
+            event.participations.compactMap { event.country(of: $0) })
         for participation in event.participations where chronicle[participation.actor].kind == kind {
             let actor = chronicle[participation.actor]
             var words = [participation.role.rawValue]
@@ -47,7 +58,7 @@ struct CellText {
             let stated = chronicle.texts[participation.post]
             if !stated.isEmpty {
                 words.append(stated)
-            } else if let post = actor.post(from: event.earliest, to: event.latest, countries: countries) {
+            } else if let post = event.post(of: participation) {
                 words.append(actor.words(for: post, withCountry: true))
             }
             cells.append("\(mention(actor)) (\(words.joined(separator: ", ")))")

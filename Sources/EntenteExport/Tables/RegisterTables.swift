@@ -11,7 +11,7 @@ extension Table {
             let event = chronicle[id]
             for participation in event.participations {
                 // A country takes part through the people and organizations that stand for it, as in the figures.
-                let home = chronicle[participation.actor].country(from: event.earliest, to: event.latest)
+                let home = event.country(of: participation)
                 let stood = participation.role == .mentioned ? nil : home
                 for actor in Set([participation.actor, stood].compactMap { $0 }) where events[actor]?.last != id {
                     events[actor, default: []].append(id)
@@ -23,11 +23,10 @@ extension Table {
             let dated = events[id, default: []].compactMap { chronicle[$0].date }
             table.append([
                 "id": actor.id, "kind": actor.kind.rawValue, "name": actor.name,
-                "country": actor.kind == .country
-                    ? "" : actor.country(from: nil, to: nil).map { chronicle[$0].id } ?? "",
+                "country": actor.kind == .country ? "" : actor.lastingCountry.map { chronicle[$0].id } ?? "",
                 "posts": CellText.list(actor.posts.map { cells.post($0) }), "aliases": CellText.list(actor.aliases),
                 "first": dated.first?.edtf ?? "", "last": dated.last?.edtf ?? "",
-                "events": cells.events(events[id, default: []]),
+                "events": cells.events(events[id, default: []]), "claims": cells.claims(actor.claims),
             ])
         }
         return table
@@ -47,7 +46,7 @@ extension Table {
                 "status": agreement.latestStep?.status.rawValue ?? "",
                 "date": agreement.latestStep?.date?.edtf ?? "unknown",
                 "parties": cells.parties(agreement, nil), "events": cells.events(agreement.events),
-                "sources": cells.sources(agreement.sources),
+                "sources": cells.sources(agreement.sources), "claims": cells.claims(agreement.claims),
             ])
         }
         return table
@@ -68,6 +67,7 @@ extension Table {
                 "number": numbering.number(of: id), "id": source.id, "title": source.title,
                 "publisher": source.publisher, "author": source.author, "date": source.date?.edtf ?? "",
                 "url": source.url, "events": cells.events(events[id, default: []]),
+                "claims": cells.claims(source.claims),
             ])
         }
         return table
@@ -96,15 +96,19 @@ extension Table {
     }
 
     /// The columns of `actors.csv`.
-    public static let actorColumns = ["id", "kind", "name", "country", "posts", "aliases", "first", "last", "events"]
+    public static let actorColumns = [
+        "id", "kind", "name", "country", "posts", "aliases", "first", "last", "events", "claims",
+    ]
 
     /// The columns of `agreements.csv`.
     public static let agreementColumns = [
-        "number", "id", "title", "kind", "status", "date", "parties", "events", "sources",
+        "number", "id", "title", "kind", "status", "date", "parties", "events", "sources", "claims",
     ]
 
     /// The columns of `sources.csv`.
-    public static let sourceColumns = ["number", "id", "title", "publisher", "author", "date", "url", "events"]
+    public static let sourceColumns = [
+        "number", "id", "title", "publisher", "author", "date", "url", "events", "claims",
+    ]
 
     /// The columns of every table of ties.
     public static let relationColumns = [

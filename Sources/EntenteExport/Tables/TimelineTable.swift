@@ -5,7 +5,7 @@ extension Table {
     public static let timelineColumns = [
         "number", "kind", "id", "date", "stated", "end", "earliest", "latest", "precision", "date_certainty",
         "type", "status", "evidence", "title", "place", "people", "countries", "organizations", "agreements",
-        "part_of", "topics", "sources", "summary",
+        "part_of", "topics", "sources", "summary", "claims",
     ]
 
     /// `timeline.csv`: a row an event or a stage of an agreement, in the order of time.
@@ -34,7 +34,7 @@ extension Table {
                 "agreements": cells.outcomes(event) { titles[FoldedName(chronicle[$0].title).key] == 1 },
                 "part_of": CellText.list(event.links.filter { $0.kind == .partOf }.map { chronicle[$0.target].id }),
                 "topics": CellText.list(event.topics), "sources": cells.sources(event.sources),
-                "summary": event.summary ?? "",
+                "summary": event.summary ?? "", "claims": cells.claims(event.claims),
             ])
             for made in steps.removeAll(madeIn: id) { table.append(made.agreement, made.step, cells) }
         }

@@ -65,7 +65,7 @@ struct LaneChoice {
         for participation in event.participations where participation.role != .mentioned {
             let actor = event.chronicle[participation.actor]
             let home =
-                actor.country(from: event.earliest, to: event.latest)
+                event.country(of: participation)
                 ?? (actor.kind == .organization ? actor.index : nil)
             if let home, !homes.contains(home) { homes.append(home) }
         }
@@ -87,7 +87,7 @@ struct LaneChoice {
         let homes = LaneChoice.homes(event)
         if isTogether(event) { return lane(homes, leading: nil) }
         let leading = event.participations.first { [.guest, .actor, .speaker, .provider].contains($0.role) }
-        let home = leading.flatMap { chronicle[$0.actor].country(from: event.earliest, to: event.latest) }
+        let home = leading.flatMap { event.country(of: $0) }
         return lane(homes, leading: home == focus ? nil : home)
     }
 
@@ -102,7 +102,7 @@ struct LaneChoice {
         var homes: [ActorID] = []
         for party in agreement.parties {
             let actor = chronicle[party.actor]
-            let home = actor.country(from: nil, to: nil) ?? (actor.kind == .organization ? actor.index : nil)
+            let home = agreement.country(of: party) ?? (actor.kind == .organization ? actor.index : nil)
             if let home, !homes.contains(home) { homes.append(home) }
         }
         return lane(homes, leading: nil)

@@ -223,6 +223,12 @@ private struct LanesTimeline {
         if !first.isEmpty {
             lines.append([TextRun(first.joined(separator: " · "), detailStyle(options.theme.mutedText))])
         }
+        let disputed = words.disputedFields(event.claims)
+        if !disputed.isEmpty {
+            lines.append([
+                TextRun("Disputed: \(disputed.joined(separator: ", "))", detailStyle(options.theme.disputed))
+            ])
+        }
         let named = Set(event.label.split { !$0.isLetter && !$0.isNumber }.map { FoldedName(String($0)).key })
         var others: [String] = []
         for participation in event.participations

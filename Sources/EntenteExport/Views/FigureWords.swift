@@ -55,9 +55,39 @@ struct FigureWords {
             parts.append("part of event \(numbering.number(of: link.target))")
         }
         let citation = numbering.citation(event.sources)
-        var runs = [LabelRun(parts.joined(separator: " · ") + (citation.isEmpty ? "" : " " + citation), .detail)]
-        if event.evidence == .disputed { runs.append(LabelRun(" · disputed", .disputed)) }
-        return runs
+        let disputes = event.evidence == .disputed ? "disputed" : disputes(event.claims)
+        return FigureWords.detail(
+            parts.joined(separator: " · ") + (citation.isEmpty ? "" : " " + citation), .detail, disputes: disputes)
+    }
+
+    /// A line of details, and behind it what is disputed.
+    private static func detail(_ text: String, _ role: LabelRun.Role, disputes: String?) -> [LabelRun] {
+        // The space belongs to the first run: wrapping takes it from the head of the last.
+        guard let disputes else { return [LabelRun(text, role)] }
+        return [LabelRun(text + " ", role), LabelRun("· \(disputes)", .disputed)]
+    }
+
+    /// "date and place disputed", of the fields that sources tell otherwise; nil where there are none.
+    func disputes(_ claims: [Claim]) -> String? {
+        let fields = disputedFields(claims)
+        return fields.isEmpty ? nil : FigureWords.enumeration(fields) + " disputed"
+    }
+
+    /// The fields that sources tell otherwise than is drawn, sorted.
+    func disputedFields(_ claims: [Claim]) -> [String] {
+        Set(claims.filter { $0.standing == .differing }.map { chronicle[$0.field] }).sorted { $0.isBefore($1) }
+    }
+
+    /// What sources say otherwise than is drawn, in sentences for text alternatives; other wordings stand in the tables alone.
+    private func sentences(_ claims: [Claim]) -> String {
+        claims.filter { $0.standing != .wording }.map { claim in
+            let citation = numbering.citation([claim.source].compactMap { $0 })
+            let field = chronicle[claim.field]
+            let value = chronicle[claim.value]
+            let date = ["date", "from", "until"].contains(field) ? try? EventDate(edtf: value) : nil
+            return ". " + (citation.isEmpty ? "Also told" : "According to \(citation)")
+                + ", \(field): \(date.map { ReaderDate($0).text } ?? value)"
+        }.joined()
     }
 
     /// Number and short title of an event.
@@ -84,9 +114,9 @@ struct FigureWords {
     /// The status of an agreement with its sources.
     func detail(_ agreement: Agreement) -> [LabelRun] {
         let citation = numbering.citation(agreement.sources)
-        var runs = [LabelRun(status(agreement) + (citation.isEmpty ? "" : " " + citation), .status)]
-        if agreement.isDisputed { runs.append(LabelRun(" · disputed", .disputed)) }
-        return runs
+        let disputes = agreement.isDisputed ? disputes(agreement.claims) ?? "disputed" : nil
+        return FigureWords.detail(
+            status(agreement) + (citation.isEmpty ? "" : " " + citation), .status, disputes: disputes)
     }
 
     /// "a, b and c".
@@ -148,7 +178,7 @@ struct FigureWords {
         let stated = chronicle.texts[participation.post]
         if !stated.isEmpty {
             words += ", " + stated
-        } else if let post = actor.post(from: event.earliest, to: event.latest) {
+        } else if let post = event.post(of: participation) {
             words += ", " + actor.words(for: post, withCountry: true)
         }
         var remarks: [String] = []
@@ -173,12 +203,12 @@ struct FigureWords {
             let agreement = chronicle[id]
             words += ". \(numbering.number(of: id)) \(agreement.title), \(status(agreement))"
         }
-        if event.evidence == .disputed { words += ". Disputed" }
-        for claim in event.claims {
-            let citation = numbering.citation([claim.source].compactMap { $0 })
-            words += ". " + (citation.isEmpty ? "Also told" : "According to \(citation)")
-            words += ", \(chronicle.texts[claim.field]): \(chronicle.texts[claim.value])"
+        if event.evidence == .disputed {
+            words += ". Disputed"
+        } else if let disputes = disputes(event.claims) {
+            words += ". " + disputes.prefix(1).uppercased() + disputes.dropFirst()
         }
+        words += sentences(event.claims)
         let citation = numbering.citation(event.sources)
         return words + (citation.isEmpty ? "." : ". " + citation)
     }
@@ -195,6 +225,7 @@ struct FigureWords {
         }
         let events = agreement.events.map { numbering.rank(of: $0) }.sorted().map { "\($0)" }
         if !events.isEmpty { words += ". From event \(FigureWords.enumeration(events))" }
+        words += sentences(agreement.claims)
         let citation = numbering.citation(agreement.sources)
         return words + (citation.isEmpty ? "." : ". " + citation)
     }

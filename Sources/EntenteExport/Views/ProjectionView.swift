@@ -100,7 +100,7 @@ extension DiagramView {
                 switch level {
                 case .people: if chronicle[participation.actor].kind == .person { found.insert(participation.actor) }
                 case .countries:
-                    if let home = chronicle[participation.actor].country(from: event.earliest, to: event.latest) {
+                    if let home = event.country(of: participation) {
                         found.insert(home)
                     }
                 case .actors: found.insert(participation.actor)
@@ -111,7 +111,7 @@ extension DiagramView {
             for party in chronicle[id].parties {
                 switch level {
                 case .people: if chronicle[party.actor].kind == .person { found.insert(party.actor) }
-                case .countries: if let home = chronicle[party.actor].country(from: nil, to: nil) { found.insert(home) }
+                case .countries: if let home = chronicle[id].country(of: party) { found.insert(home) }
                 case .actors: found.insert(party.actor)
                 }
             }
@@ -126,12 +126,12 @@ extension DiagramView {
         if actor.kind == .person {
             let last = ties.filter { $0.source == actor.index || $0.target == actor.index }.flatMap(\.events).max()
             let event = last.map { chronicle[$0] }
-            let stated = event?.participations.last { $0.actor == actor.index }?.post ?? TextTable.empty
-            if stated != TextTable.empty {
-                lines.append([LabelRun(chronicle.texts[stated], .detail)])
-            } else if let post = actor.post(from: event?.earliest, to: event?.latest) {
+            let part = event?.participation(of: actor.index)
+            if let part, part.post != TextTable.empty {
+                lines.append([LabelRun(chronicle.texts[part.post], .detail)])
+            } else if let part, let post = event?.post(of: part) {
                 lines.append([LabelRun(actor.words(for: post, withCountry: true), .detail)])
-            } else if let country = actor.country(from: event?.earliest, to: event?.latest) {
+            } else if let country = part.flatMap({ event?.country(of: $0) }) ?? actor.statedCountry {
                 lines.append([LabelRun(chronicle[country].name, .detail)])
             }
             for other in actor.possiblySame {

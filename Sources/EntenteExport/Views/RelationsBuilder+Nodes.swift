@@ -15,6 +15,7 @@ extension RelationsBuilder {
             for other in actor.possiblySame {
                 lines.append([LabelRun("perhaps \(chronicle[other].name)", .disputed)])
             }
+            if let disputes = words.disputes(actor.claims) { lines.append([LabelRun(disputes, .disputed)]) }
         case .organization:
             look = .organization
             signs.insert(.organization)
@@ -26,6 +27,7 @@ extension RelationsBuilder {
             if !unnamed.isEmpty {
                 lines.append([LabelRun(FigureWords.enumeration(unnamed) + ", not named", .detail)])
             }
+            if let disputes = words.disputes(actor.claims) { lines.append([LabelRun(disputes, .disputed)]) }
         case .country:
             look = .unnamed
             let unnamed = chronicle.texts[participation.unnamed]
@@ -49,12 +51,12 @@ extension RelationsBuilder {
 
     /// The post held on the day of the person's last event shown.
     func post(of actor: Actor, _ participation: Participation) -> String? {
-        guard let last = lastEvents[actor.index].map({ chronicle[$0] }) else { return nil }
-        if let stated = last.participations.last(where: { $0.actor == actor.index })?.post, stated != TextTable.empty {
-            return chronicle.texts[stated]
-        }
-        guard let post = actor.post(from: last.earliest, to: last.latest) else { return nil }
-        let home = actor.country(from: last.earliest, to: last.latest)
+        guard let last = lastEvents[actor.index].map({ chronicle[$0] }),
+            let part = last.participation(of: actor.index)
+        else { return nil }
+        if part.post != TextTable.empty { return chronicle.texts[part.post] }
+        guard let post = last.post(of: part) else { return nil }
+        let home = last.country(of: part)
         return actor.words(for: post, withCountry: post.organization != nil || post.country != home)
     }
 
@@ -76,12 +78,10 @@ extension RelationsBuilder {
         var lines = [words.heading(agreement), words.detail(agreement)]
         let present = Set(
             agreement.events.flatMap { event in
-                chronicle[event].participations.compactMap {
-                    chronicle[$0.actor].country(from: chronicle[event].earliest, to: chronicle[event].latest)
-                }
+                chronicle[event].participations.compactMap { chronicle[event].country(of: $0) }
             })
         let absent = agreement.parties.filter { party in
-            chronicle[party.actor].country(from: nil, to: nil).map { !present.contains($0) } ?? false
+            agreement.country(of: party).map { !present.contains($0) } ?? false
         }
         let isAlone = agreement.events.isEmpty && !events.contains { chronicle[$0].subjects.contains(id) }
         if !absent.isEmpty, !isAlone {

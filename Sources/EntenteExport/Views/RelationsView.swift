@@ -138,7 +138,7 @@ struct RelationsBuilder {
         actorsShown.insert(actor.index)
         if nodes[id] == nil { nodes[id] = node(for: participation, id: id) }
         let last = lastEvents[actor.index].map { chronicle[$0] } ?? event
-        homes[id] = actor.country(from: last.earliest, to: last.latest) ?? actor.index
+        homes[id] = last.country(of: last.participation(of: actor.index) ?? participation) ?? actor.index
         let acts: Set<ParticipationRole> = [.actor, .provider]
         let suffers: Set<ParticipationRole> = [.target, .recipient]
         let isPlanned = participation.status?.isPlanned ?? false
@@ -186,7 +186,7 @@ struct RelationsBuilder {
         let id = nodeID(participation)
         actorsShown.insert(party.actor)
         if nodes[id] == nil { nodes[id] = node(for: participation, id: id) }
-        homes[id] = chronicle[party.actor].country(from: nil, to: nil) ?? party.actor
+        homes[id] = agreement.country(of: party) ?? party.actor
         addEdge(
             from: id, to: agreement.id, .agreement, hasArrow: false,
             title: "\(chronicle[party.actor].name): \(party.role.rawValue), \(agreement.label)")

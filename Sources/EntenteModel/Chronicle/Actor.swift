@@ -41,6 +41,8 @@ public struct Actor: Sendable {
     public var statedCountry: ActorID? { kind == .country ? index : columns.countries[row] }
     /// The organization that it is a part of, if any.
     public var parent: ActorID? { columns.parents[row] }
+    /// The members of an organization.
+    public var members: [ActorID] { columns.members[row] ?? [] }
     /// Actors that may be the same.
     public var possiblySame: [ActorID] { columns.possiblySame[row] ?? [] }
     /// Actors of a similar name that are known to be others, told from either side.
@@ -60,30 +62,46 @@ public struct Actor: Sendable {
     /// Who or what it is, if the record says.
     public var summary: String? { columns.summaries[row].map { chronicle.texts[$0] } }
 
-    /// The post held in the time from one day to another; the last that began where several were held, one for one of the
-    /// given countries before others.
-    public func post(from first: CivilDay?, to last: CivilDay?, countries: Set<ActorID> = []) -> Post? {
-        let held = posts.filter { post in
-            let began = post.from?.earliest
-            let ended = post.to?.latest
-            if let began, let last, began > last { return false }
-            if let ended, let first, ended < first { return false }
+    /// The posts held in the time from one day to another, in the order of their spans; a post without dates is held on any day,
+    /// and a missing day sets no limit.
+    public func posts(from first: CivilDay?, to last: CivilDay?) -> [Post] {
+        posts.filter { post in
+            if let began = post.from?.earliest, let last, began > last { return false }
+            if let ended = post.to?.latest, let first, ended < first { return false }
             return true
-        }
-        let fitting = held.filter { $0.country.map(countries.contains) ?? false }
-        return (fitting.isEmpty ? held : fitting).max { left, right in
-            (left.from?.earliest?.dayNumber ?? .min) < (right.from?.earliest?.dayNumber ?? .min)
         }
     }
 
-    /// The country that the actor stands for in the time from one day to another: its own, else that of the post held then,
-    /// else that of any post.
+    /// The country that the actor stands for in the time from one day to another: its own, else that of the post held then; nil
+    /// where no post is held then. `Event.country(of:)` also knows which of several posts counts.
     public func country(from first: CivilDay?, to last: CivilDay?) -> ActorID? {
         if let statedCountry { return statedCountry }
-        if let held = post(from: first, to: last) {
-            return held.country ?? held.organization.flatMap { chronicle[$0].statedCountry }
+        let held = posts(from: first, to: last)
+        return Actor.preferred(held, for: []).flatMap(country) ?? held.compactMap(country).last
+    }
+
+    /// The country that the actor stands for on any day: its own, else the one of all its posts, where none of these has dates.
+    public var lastingCountry: ActorID? {
+        if let statedCountry { return statedCountry }
+        guard posts.allSatisfy({ $0.from == nil && $0.to == nil }) else { return nil }
+        let countries = Set(posts.map(country))
+        return countries.count == 1 ? countries.first.flatMap { $0 } : nil
+    }
+
+    /// The country of a post: the one that it is held for, else that of its organization.
+    func country(of post: Post) -> ActorID? {
+        post.country ?? post.organization.flatMap { chronicle[$0].statedCountry }
+    }
+
+    /// Of several posts one that sends its holder to one of the countries, else one held for one of them, else the latest begun.
+    static func preferred(_ posts: [Post], for countries: Set<ActorID>) -> Post? {
+        let sent = posts.filter { $0.accreditedTo.contains(where: countries.contains) }
+        let own = posts.filter { $0.country.map(countries.contains) ?? false }
+        let fitting = !sent.isEmpty ? sent : !own.isEmpty ? own : posts
+        // Of posts begun together the last in the table counts, which is the same in every run.
+        return fitting.max { left, right in
+            (left.from?.earliest?.dayNumber ?? .min) < (right.from?.earliest?.dayNumber ?? .min)
         }
-        return posts.last { $0.country != nil }?.country
     }
 
     /// A post in words, such as "Prime Minister of Japan" or "Ambassador of Japan to India".

@@ -48,6 +48,12 @@ public struct Agreement: Sendable {
     /// Where all its records stand, mentions in events included, the first of them first.
     public var origins: [Origin] { [origin] + (columns.otherOrigins[row] ?? []) }
 
+    /// The country that a party stands for on the day of the latest stage: its own, else that of the post held then.
+    public func country(of party: Party) -> ActorID? {
+        let date = latestStep?.date
+        return chronicle[party.actor].country(from: date?.earliest, to: date?.latest)
+    }
+
     /// Whether it or a party's place in it is disputed.
     public var isDisputed: Bool {
         evidence == .disputed || claims.hasDispute || parties.contains { $0.evidence == .disputed }
@@ -85,6 +91,8 @@ public struct Source: Sendable {
     public var claims: [Claim] { columns.claims[row] ?? [] }
     /// Where its first record stands.
     public var origin: Origin { columns.origins[row] }
+    /// Where all its records stand, the first of them first.
+    public var origins: [Origin] { [origin] + (columns.otherOrigins[row] ?? []) }
     /// Whether a record describes it, rather than a mention alone.
     public var isDescribed: Bool { columns.isDescribed[row] }
 }

@@ -10,6 +10,10 @@ public struct Participation: Sendable {
     public var unnamed = TextTable.empty
     /// The post stated for this occasion; empty where the registry tells it.
     public var post = TextTable.empty
+    /// The country that the stated post is held for, if it names one.
+    public var standsFor: ActorID?
+    /// The titles in front of the name that were set aside to find the actor, as posts are written; empty for none.
+    public var title = TextTable.empty
     /// The status, where it differs from the event's.
     public var status: EventStatus?
     /// How well this participation is attested, where it differs from the event.

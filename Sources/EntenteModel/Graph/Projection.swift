@@ -102,18 +102,22 @@ public struct Projection: Sendable {
         var isDisputed: Bool
     }
 
-    private static func node(for actor: ActorID, _ level: Level, _ event: Event?, _ chronicle: Chronicle) -> ActorID? {
+    /// The node that an actor is drawn as; for countries the one that it stands for.
+    private static func node(
+        for actor: ActorID, _ level: Level, _ chronicle: Chronicle, country: () -> ActorID?
+    ) -> ActorID? {
         switch level {
         case .actors: actor
         case .people: chronicle[actor].kind == .person ? actor : nil
-        case .countries: chronicle[actor].country(from: event?.earliest, to: event?.latest)
+        case .countries: country()
         }
     }
 
     private static func bonds(of event: Event, _ level: Level) -> [(Pair, Bond)] {
         let parts = event.participations.compactMap { participation -> (Part, ParticipationRole)? in
             guard participation.status != .cancelled,
-                let node = node(for: participation.actor, level, event, event.chronicle)
+                let node = node(
+                    for: participation.actor, level, event.chronicle, country: { event.country(of: participation) })
             else { return nil }
             let status = participation.status ?? event.status
             return (
@@ -137,7 +141,9 @@ public struct Projection: Sendable {
 
     private static func bonds(of agreement: Agreement, _ level: Level) -> [(Pair, Bond)] {
         let parts = agreement.parties.compactMap { party -> (Part, PartyRole)? in
-            guard let node = node(for: party.actor, level, nil, agreement.chronicle) else { return nil }
+            let node = node(
+                for: party.actor, level, agreement.chronicle, country: { agreement.country(of: party) })
+            guard let node else { return nil }
             let isPlanned = (party.status ?? agreement.latestStep?.status)?.isTentative ?? false
             return (Part(node: node, isPlanned: isPlanned, isDisputed: party.evidence == .disputed), party.role)
         }

@@ -98,12 +98,10 @@ public struct Selection: Sendable {
             keep(
                 "with " + words,
                 { agreement in
-                    agreement.parties.contains { Selection.stands($0.actor, for: wanted, nil, nil, chronicle) }
+                    agreement.parties.contains { Selection.stands($0, for: wanted, agreement) }
                 }
             ) { event in
-                event.participations.contains {
-                    Selection.stands($0.actor, for: wanted, event.earliest, event.latest, chronicle)
-                }
+                event.participations.contains { Selection.stands($0, for: wanted, event) }
             }
         }
         if let focus = filter.focus {
@@ -116,7 +114,7 @@ public struct Selection: Sendable {
             keep(
                 "around \(chronicle[center].name)\(steps)",
                 { agreement in
-                    agreement.parties.contains { Selection.stands($0.actor, for: [center], nil, nil, chronicle) }
+                    agreement.parties.contains { Selection.stands($0, for: [center], agreement) }
                 }
             ) { reached.contains($0.index) }
         }
@@ -176,12 +174,13 @@ public struct Selection: Sendable {
             .joined(separator: " ")
     }
 
-    /// The actor that an option names, by id, name or alias.
+    /// The actor that an option names: by id, name or alias, titles in front set aside, or a code of a stated scheme.
     private static func actor(
         _ name: String, _ kind: ActorKind?, _ option: String, _ chronicle: Chronicle
     ) throws(FilterError) -> ActorID {
         let key = FoldedName(name)
-        let codes = Set(Country.named(name).map(\.alpha3))
+        let coded = CodedCountry(name).map { Country.coded($0.code, in: $0.scheme) }
+        let codes = Set((coded ?? Country.named(name)).map(\.alpha3))
         let all = chronicle.actorIDs.filter { id in
             let actor = chronicle[id]
             guard kind == nil || actor.kind == kind else { return false }
@@ -194,6 +193,9 @@ public struct Selection: Sendable {
         let found = exact.isEmpty ? all : exact
         if found.count == 1 { return found[0] }
         if found.isEmpty {
+            if kind == nil || kind == .person, let titled = TitledName(name) {
+                return try actor(titled.name, .person, option, chronicle)
+            }
             let names = chronicle.actorIDs.map { chronicle[$0] }.filter { kind == nil || $0.kind == kind }.map(\.name)
             let hint = NearestWord.to(name, among: names).map { "did you mean \($0)?" } ?? "use a name from actors.csv"
             throw FilterError(message: "\(option): nobody in the records is called \(name.quoted); \(hint)")
@@ -203,10 +205,12 @@ public struct Selection: Sendable {
     }
 
     /// Whether an actor is one of those wanted, or stands for one of the countries wanted.
-    private static func stands(
-        _ actor: ActorID, for wanted: Set<ActorID>, _ first: CivilDay?, _ last: CivilDay?, _ chronicle: Chronicle
-    ) -> Bool {
-        wanted.contains(actor) || (chronicle[actor].country(from: first, to: last).map(wanted.contains) ?? false)
+    private static func stands(_ participation: Participation, for wanted: Set<ActorID>, _ event: Event) -> Bool {
+        wanted.contains(participation.actor) || (event.country(of: participation).map(wanted.contains) ?? false)
+    }
+
+    private static func stands(_ party: Party, for wanted: Set<ActorID>, _ agreement: Agreement) -> Bool {
+        wanted.contains(party.actor) || (agreement.country(of: party).map(wanted.contains) ?? false)
     }
 
     /// The events within so many steps of an actor.
@@ -219,9 +223,7 @@ public struct Selection: Sendable {
             let new = events.filter { id in
                 guard !reached.contains(id) else { return false }
                 let event = chronicle[id]
-                return event.participations.contains {
-                    stands($0.actor, for: actors, event.earliest, event.latest, chronicle)
-                }
+                return event.participations.contains { stands($0, for: actors, event) }
             }
             if new.isEmpty { break }
             reached.formUnion(new)

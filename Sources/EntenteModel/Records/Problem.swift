@@ -28,14 +28,20 @@ public struct Problem: Error, Hashable, Sendable {
     public var position: TextPosition?
     /// What is wrong, and after a semicolon what would be right.
     public var message: String
+    /// The line of YAML that would settle it, to paste into a record that the message names; nil where no one line would.
+    public var fix: String?
 
     /// A problem at a place.
-    public init(_ severity: Severity, rule: ProblemRule, file: String, at position: TextPosition?, _ message: String) {
+    public init(
+        _ severity: Severity, rule: ProblemRule, file: String, at position: TextPosition?, _ message: String,
+        fix: String? = nil
+    ) {
         self.severity = severity
         self.rule = rule
         self.file = file
         self.position = position
         self.message = message
+        self.fix = fix
     }
 }
 

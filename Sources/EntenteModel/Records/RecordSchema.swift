@@ -3,17 +3,17 @@ public enum RecordSchema {
     /// The schema as JSON text, indented by two spaces, ending in a line feed.
     public static var text: String { root.text + "\n" }
 
-    private static var root: SchemaValue {
-        let sections = RecordKind.allCases.map { kind -> (String, SchemaValue) in
+    private static var root: OrderedJSON {
+        let sections = RecordKind.allCases.map { kind -> (String, OrderedJSON) in
             (
                 kind.section,
                 .object([
                     ("description", .text("The \(kind.section) of the file.")),
-                    alternatives([.list(of: reference(kind.rawValue)), reference(kind.rawValue), empty]),
+                    alternatives([list(of: reference(kind.rawValue)), reference(kind.rawValue), empty]),
                 ])
             )
         }
-        let file: SchemaValue = .object([
+        let file: OrderedJSON = .object([
             ("description", .text("A file with lists of records.")), ("type", .text("object")),
             ("properties", .object(sections)), ("additionalProperties", .flag(false)), ("minProperties", .number(1)),
         ])
@@ -21,13 +21,13 @@ public enum RecordSchema {
             ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
             ("title", .text("Entente event records")),
             ("description", .text("Who met whom, when, where, what they agreed, and which source says so.")),
-            alternatives([file, .list(of: reference("event")), reference("event")]),
+            alternatives([file, list(of: reference("event")), reference("event")]),
             ("$defs", .object(RecordFormat.all.map { ($0.name, definition($0)) })),
         ])
     }
 
-    private static func definition(_ format: RecordFormat) -> SchemaValue {
-        var members: [(String, SchemaValue)] = [
+    private static func definition(_ format: RecordFormat) -> OrderedJSON {
+        var members: [(String, OrderedJSON)] = [
             ("description", .text(format.summary)), ("type", .text("object")),
             (
                 "properties",
@@ -39,29 +39,29 @@ public enum RecordSchema {
             ),
             ("additionalProperties", .flag(false)),
         ]
-        let required = format.fields.filter(\.isRequired).map { SchemaValue.text($0.name) }
+        let required = format.fields.filter(\.isRequired).map { OrderedJSON.text($0.name) }
         if !required.isEmpty { members.append(("required", .list(required))) }
         return .object(members)
     }
 
     /// The schema of a required field: nothing and blank text are not enough.
-    private static func given(_ shape: FieldShape) -> [(String, SchemaValue)] {
-        let content: [(String, SchemaValue)] = [
+    private static func given(_ shape: FieldShape) -> [(String, OrderedJSON)] {
+        let content: [(String, OrderedJSON)] = [
             ("pattern", .text("\\S")), ("minItems", .number(1)), ("minProperties", .number(1)),
         ]
         return constraints(shape) + [("not", empty)] + (shape.isOneValue ? [content[0]] : content)
     }
 
     /// The schema of a field that may be left empty.
-    private static func optional(_ shape: FieldShape) -> [(String, SchemaValue)] {
+    private static func optional(_ shape: FieldShape) -> [(String, OrderedJSON)] {
         guard case .record = shape else { return constraints(shape) }
         return [alternatives([schema(shape), empty])]
     }
 
-    private static func schema(_ shape: FieldShape) -> SchemaValue { .object(constraints(shape)) }
+    private static func schema(_ shape: FieldShape) -> OrderedJSON { .object(constraints(shape)) }
 
     /// The values are those of YAML and JSON alike, where a date such as 2010 may be written as a number.
-    private static func constraints(_ shape: FieldShape) -> [(String, SchemaValue)] {
+    private static func constraints(_ shape: FieldShape) -> [(String, OrderedJSON)] {
         switch shape {
         case .text, .date:
             return [("type", .list(["string", "number", "boolean", "null"].map { .text($0) }))]
@@ -74,13 +74,13 @@ public enum RecordSchema {
                 ("enum", .list([.flag(true), .flag(false), .null] + ["true", "false", "yes", "no"].map { .text($0) }))
             ]
         case .number(let range):
-            let digits = (range.lowerBound...range.upperBound).map { SchemaValue.text("\($0)") }
+            let digits = (range.lowerBound...range.upperBound).map { OrderedJSON.text("\($0)") }
             return [("enum", .list((range.lowerBound...range.upperBound).map { .number($0) } + digits + [.null]))]
         case .record(let name):
             guard RecordFormat.named(name)?.allowsText == true else { return [("$ref", .text("#/$defs/\(name)"))] }
             return [alternatives([.object([("type", .text("string"))]), reference(name)])]
         case .list(let item):
-            return [alternatives([.list(of: schema(item)), schema(item), empty])]
+            return [alternatives([list(of: schema(item)), schema(item), empty])]
         case .texts:
             return [
                 ("type", .list([.text("object"), .text("null")])),
@@ -96,65 +96,18 @@ public enum RecordSchema {
         }
     }
 
-    private static var empty: SchemaValue { .object([("type", .text("null"))]) }
+    private static var empty: OrderedJSON { .object([("type", .text("null"))]) }
 
-    private static func reference(_ name: String) -> SchemaValue {
+    private static func reference(_ name: String) -> OrderedJSON {
         .object([("$ref", .text("#/$defs/\(name)"))])
     }
 
-    private static func alternatives(_ schemas: [SchemaValue]) -> (String, SchemaValue) {
-        ("anyOf", .list(schemas))
-    }
-}
-
-/// A JSON value whose members keep their order.
-private indirect enum SchemaValue {
-    case text(String)
-    case number(Int)
-    case flag(Bool)
-    case null
-    case list([SchemaValue])
-    case object([(String, SchemaValue)])
-
     /// The schema of a list of one kind of item.
-    static func list(of item: SchemaValue) -> SchemaValue {
+    private static func list(of item: OrderedJSON) -> OrderedJSON {
         .object([("type", .text("array")), ("items", item)])
     }
 
-    var text: String { text(indent: "") }
-
-    private func text(indent: String) -> String {
-        let inner = indent + "  "
-        switch self {
-        case .text(let text): return SchemaValue.quoted(text)
-        case .number(let number): return "\(number)"
-        case .flag(let flag): return flag ? "true" : "false"
-        case .null: return "null"
-        case .list(let items):
-            if items.allSatisfy(\.isSimple) {
-                return "[" + items.map { $0.text(indent: inner) }.joined(separator: ", ") + "]"
-            }
-            return "[\n" + items.map { inner + $0.text(indent: inner) }.joined(separator: ",\n") + "\n\(indent)]"
-        case .object(let members):
-            if members.isEmpty { return "{}" }
-            let lines = members.map { "\(inner)\(SchemaValue.quoted($0.0)): \($0.1.text(indent: inner))" }
-            return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
-        }
-    }
-
-    private var isSimple: Bool {
-        switch self {
-        case .list, .object: false
-        default: true
-        }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            if scalar == "\"" || scalar == "\\" { quoted += "\\" }
-            quoted.unicodeScalars.append(scalar)
-        }
-        return quoted + "\""
+    private static func alternatives(_ schemas: [OrderedJSON]) -> (String, OrderedJSON) {
+        ("anyOf", .list(schemas))
     }
 }

@@ -80,7 +80,8 @@ struct ActorRegistry {
     mutating func find(_ name: String, kind: ActorKind?, on days: DateSpan? = nil) -> Finding {
         if let exact = byID[name], kind == nil || drafts[exact].kind == kind { return .found(exact) }
         if kind == nil || kind == .country, let coded = CodedCountry(name) {
-            return finding(among: candidates(coded, on: days), kind: .country)
+            let meant = candidates(coded, on: days)
+            return finding(among: meant, kind: .country)
         }
         // A person called Jordan is no reason to have the country.
         let question = Question(name: name, includesCountries: kind == nil || kind == .country)
@@ -180,10 +181,6 @@ struct ActorRegistry {
         return known.nearest(to: name)
     }
 
-    /// Notes a post that only a participation tells, so that the person's country is known.
-    mutating func addPost(_ post: PostDraft, to index: Int) {
-        drafts[index].posts.append(post)
-    }
 }
 
 extension ActorKind {

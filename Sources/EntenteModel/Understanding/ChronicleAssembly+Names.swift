@@ -208,6 +208,23 @@ extension ChronicleAssembly {
         return nil
     }
 
+    /// Says which types of events are not on the published list, each once, however many events bear it.
+    mutating func noteUnknownTypes() {
+        var unknown: [String: Mentions] = [:]
+        for event in events {
+            guard let position = event.typePosition, !EventType.all.contains(where: { $0.name == event.type }) else {
+                continue
+            }
+            let place = Place(file: event.origin.file, position: position)
+            if unknown[event.type]?.add(place) == nil { unknown[event.type] = Mentions(first: place) }
+        }
+        for (type, places) in unknown.sorted(by: { $0.key.isBefore($1.key) }) {
+            let nearest = NearestWord.to(type, among: EventType.all.map(\.name))
+            let hint = nearest.map { "did you mean \($0)?" } ?? "it stays a type of its own"
+            note(.warning, .unknownType, places.first, "unknown type \(type.quoted)\(places.words); \(hint)")
+        }
+    }
+
     /// Takes from claims what event records themselves do not tell.
     mutating func drawClaims() {
         let registry = sources

@@ -7,7 +7,7 @@ extension ChronicleAssembly {
     /// What claims say, held against the values that are drawn.
     mutating func claims(_ drafts: [ClaimDraft], own: (String) -> String?) -> [Claim] {
         drafts.map { draft in
-            let isWording = draft.isWording || FieldAgreement.wordings.contains(draft.field)
+            let isWording = FieldAgreement.wordings.contains(draft.field)
             let differs =
                 own(draft.field).map { FieldAgreement.contradicts(draft.value, $0, field: draft.field) } ?? true
             return Claim(
@@ -28,6 +28,10 @@ extension ChronicleAssembly {
             participation.isDelegation = given.isDelegation
             participation.unnamed = texts.intern(given.unnamed ?? "")
             participation.post = texts.intern(given.post ?? "")
+            if actors.drafts[resolution.actor].kind == .person, let titled = TitledName(given.actor.name.text) {
+                participation.title = texts.intern(titled.post)
+            }
+            participation.standsFor = given.post.flatMap { country(ofPost: $0) }.map { ActorID($0) }
             participation.status = given.status
             participation.evidence = given.evidence
             participation.note = texts.intern(given.note ?? "")

@@ -46,6 +46,7 @@ struct ChronicleAssembly {
     mutating func chronicle() -> Chronicle {
         drawClaims()
         stateDays()
+        noteUnknownTypes()
         addMentionedActors()
         resolveParticipants()
         identifyEvents()
@@ -53,7 +54,6 @@ struct ChronicleAssembly {
         mergeEvents()
         collectAgreements()
         orderEvents()
-        addStatedPosts()
         return layDown()
     }
 
@@ -117,32 +117,15 @@ extension ChronicleAssembly {
         }
     }
 
-    /// People without posts in the registry get the one that the first of their participations tells, in the order of time.
-    private mutating func addStatedPosts() {
-        for (event, participants) in zip(events, actorsOfEvents) {
-            for participant in participants {
-                addStatedPost(of: participant.draft, actor: participant.actor, in: event.origin.file)
-            }
+    /// The country that a stated post is held for, as in "Secretary of State of the United States", if it names one.
+    mutating func country(ofPost text: String) -> Int? {
+        // Where an ambassador is sent is not whom he stands for.
+        var held = text
+        if let to = held.range(of: " to ") { held = String(held[..<to.lowerBound]) }
+        while let split = held.range(of: " of ") {
+            held = String(held[split.upperBound...])
+            if case .found(let country) = actors.find(held, kind: .country) { return country }
         }
-    }
-
-    /// A person without posts in the registry gets the post that a participation tells, such as "Prime Minister of Japan".
-    private mutating func addStatedPost(of participant: ParticipantDraft, actor index: Int, in file: String) {
-        guard let text = participant.post, actors.drafts[index].kind == .person, actors.drafts[index].posts.isEmpty,
-            let split = text.range(of: " of ")
-        else { return }
-        var place = String(text[split.upperBound...])
-        var accredited: [LocatedText] = []
-        if let to = place.range(of: " to ") {
-            accredited = [LocatedText(text: String(place[to.upperBound...]), position: participant.actor.name.position)]
-            place = String(place[..<to.lowerBound])
-        }
-        guard case .found(let country) = actors.find(place, kind: .country) else { return }
-        let position = participant.actor.name.position
-        actors.addPost(
-            PostDraft(
-                title: String(text[..<split.lowerBound]),
-                country: LocatedText(text: actors.ids[country], position: position), accreditedTo: accredited),
-            to: index)
+        return nil
     }
 }

@@ -1,9 +1,12 @@
 // The drawn values of drafts by the names of their fields, for claims to be held against.
 
 extension EventDraft {
-    /// The value of a field that holds one text; nil for lists and for what is not told.
+    /// The value of a field, lists parted by semicolons; nil for what is not told.
     func value(_ field: String) -> String? {
         switch field {
+        case "participants", "people", "countries", "organizations":
+            participants.map(\.actor.name.text).joined(separator: "; ")
+        case "topics": topics.joined(separator: "; ")
         case "date": date?.edtf
         case "place": place
         case "title": title

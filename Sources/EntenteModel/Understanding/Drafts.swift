@@ -9,6 +9,7 @@ struct EventDraft: Sendable {
     var number: Int64?
     var stated: String?
     var type = ""
+    var typePosition: TextPosition?
     var title = ""
     var label: String?
     var place: String?
@@ -177,6 +178,4 @@ struct ClaimDraft: Sendable {
     var field: String
     var value: String
     var source: SourceDraft?
-    /// Whether it puts in other words what it does not contradict, whatever its field.
-    var isWording = false
 }

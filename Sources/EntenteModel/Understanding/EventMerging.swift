@@ -149,7 +149,7 @@ struct EventMerging {
         joined.isDelegation = joined.isDelegation || given.draft.isDelegation
         if let post = given.draft.post, let other = joined.post, post != other {
             let value = "\(given.draft.actor.name.text) (\(post))"
-            draft.claims += sources.map { ClaimDraft(field: "participants", value: value, source: $0, isWording: true) }
+            draft.claims += sources.map { ClaimDraft(field: "participants", value: value, source: $0) }
         }
         joined.post = joined.post ?? given.draft.post
         joined.status = joined.status ?? given.draft.status

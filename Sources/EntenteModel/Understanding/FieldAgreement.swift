@@ -27,7 +27,15 @@ enum FieldAgreement {
             return !(date.contains(other) || other.contains(date))
         }
         if FoldedName(claimed) == FoldedName(own) { return false }
+        if lists.contains(field) { return !names(in: claimed).isSubset(of: names(in: own)) }
         return !refines(claimed, own, field: field) && !refines(own, claimed, field: field)
+    }
+
+    /// Fields of several values: a source that tells some of them contradicts nothing.
+    private static let lists: Set<String> = ["participants", "people", "countries", "organizations", "topics"]
+
+    private static func names(in list: String) -> Set<FoldedName> {
+        Set(list.split(separator: ";").map { FoldedName(MentionText(String($0)).name) })
     }
 
     private static func refinesDate(_ finer: String, _ coarser: String) -> Bool {

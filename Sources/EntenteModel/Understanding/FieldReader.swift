@@ -169,9 +169,27 @@ struct FieldReader {
             // Dates in words are kept in their canonical form from here on.
             return date.text == date.edtf ? date : try EventDate(edtf: date.edtf)
         } catch {
-            note(.error, .wrongDate, at: given.position, "\(name): \(error.message)")
+            let rule: ProblemRule = FieldReader.endsBeforeStart(given.text) ? .endBeforeStart : .wrongDate
+            note(.error, rule, at: given.position, "\(name): \(error.message)")
             return nil
         }
+    }
+
+    /// Whether a text is an interval of two dates of which the second is the earlier.
+    private static func endsBeforeStart(_ text: String) -> Bool {
+        let ends = text.split(separator: "/")
+        guard ends.count == 2, let start = try? EventDate(edtf: String(ends[0])).earliest,
+            let end = try? EventDate(edtf: String(ends[1])).latest
+        else { return false }
+        return end < start
+    }
+
+    /// Refuses a span that ends before it begins.
+    mutating func checkSpan(_ from: EventDate?, _ to: EventDate?, _ end: String) {
+        guard let from, let to, let first = from.earliest, let last = to.latest, last < first else { return }
+        note(
+            .error, .endBeforeStart, at: place(of: end),
+            "\(end) \(to.text) comes before from \(from.text); mend one of them")
     }
 
     /// EDTF reads three digits as a decade and two as a century; whoever writes 476 may mean the year.

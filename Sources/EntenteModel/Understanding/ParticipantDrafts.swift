@@ -210,6 +210,7 @@ extension PartyDraft {
             evidence = inner.word("evidence", Evidence.self)
             note = inner.text("note")
             sources = SourceDraft.list(&inner, "sources")
+            inner.checkSpan(from, to, "to")
             reader.absorb(inner.problems)
         }
     }

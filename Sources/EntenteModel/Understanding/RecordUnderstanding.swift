@@ -66,11 +66,7 @@ extension EventDraft {
         stated = reader.text("stated")
         if let type = reader.located("type") {
             self.type = type.text.lowercased()
-            if !EventType.all.contains(where: { $0.name == self.type }) {
-                let nearest = NearestWord.to(self.type, among: EventType.all.map(\.name))
-                let hint = nearest.map { "did you mean \($0)?" } ?? "it stays a type of its own"
-                reader.note(.warning, .unknownType, at: type.position, "unknown type \(type.text.quoted); \(hint)")
-            }
+            typePosition = type.position
         }
         title = reader.text("title") ?? ""
         label = reader.text("label")
@@ -122,7 +118,9 @@ extension EventDraft {
         do {
             return try EventDate(from: date, to: EventDate(edtf: end.text))
         } catch {
-            reader.note(.error, .wrongDate, at: end.position, "end: \(error.message)")
+            let isBefore =
+                (try? EventDate(edtf: end.text).latest).flatMap { last in date.earliest.map { last < $0 } } ?? false
+            reader.note(.error, isBefore ? .endBeforeStart : .wrongDate, at: end.position, "end: \(error.message)")
             return date
         }
     }
@@ -151,6 +149,7 @@ extension ActorDraft {
             id = id ?? code
             from = reader.date("from")
             until = reader.date("until")
+            reader.checkSpan(from, until, "until")
             codes = ActorDraft.codes(&reader)
         case .organization:
             country = reader.located("country")
@@ -204,6 +203,7 @@ extension PostDraft {
             evidence = inner.word("evidence", Evidence.self)
             note = inner.text("note")
             sources = SourceDraft.list(&inner, "sources")
+            inner.checkSpan(from, to, "to")
             reader.absorb(inner.problems)
             if title.isEmpty { return nil }
         case .text(let text):

@@ -83,6 +83,7 @@ extension EventReferences {
         var row = self
         for index in row.participations.indices {
             row.participations[index].actor = table(participations[index].actor)
+            row.participations[index].standsFor = participations[index].standsFor.map { table($0) }
             row.participations[index].sources = table(participations[index].sources)
         }
         row.sources = table(sources)

@@ -108,7 +108,7 @@ struct ParticipantNameTests {
         let actor = try #require(chronicle.actor("A"))
         let titles = try ["2020", "2022-05-05", "2024-01-15", "2025"].map { text in
             let date = try EventDate(edtf: text)
-            return actor.post(from: date.earliest, to: date.latest).map { chronicle[$0.title] } ?? "none"
+            return actor.posts(from: date.earliest, to: date.latest).last.map { chronicle[$0.title] } ?? "none"
         }
         #expect(titles == ["none", "Minister", "none", "Envoy"])
         let country = actor.country(
@@ -116,16 +116,43 @@ struct ParticipantNameTests {
         #expect(country.map { chronicle[$0].id } == "JPN")
     }
 
-    @Test("Where only participations tell posts, the first in time counts, whatever the order of records")
-    func statedPosts() {
-        let events = [
-            "- {date: 2024, title: Early, participants: ['A (guest, Minister of Japan)']}\n",
-            "- {date: 2025, title: Late, participants: ['A (guest, Envoy of France to India)']}\n",
-        ]
-        for text in [events.joined(), events.reversed().joined()] {
-            let chronicle = Chronicle.reading(text)
-            #expect(chronicle.actor("A")?.posts.map { chronicle[$0.title] } == ["Minister"])
+    @Test("A post that a participation states counts there alone, and gives the country on that day")
+    func statedPosts() throws {
+        let chronicle = Chronicle.reading(
+            """
+            - {date: 2024, title: Early, participants: ['A (guest, Minister of Japan)']}
+            - {date: 2025, title: Late, participants: ['A (guest, Secretary of State of the United States to France)']}
+            - {date: 2026, title: Last, participants: ['A (guest, Director of the Bank)']}
+            """)
+        #expect(chronicle.actor("A")?.posts.isEmpty == true)
+        let countries = chronicle.eventIDs.map { id in
+            chronicle[id].participations.map { part in
+                chronicle[id].country(of: part).map { chronicle[$0].id } ?? "none"
+            }
         }
+        #expect(countries == [["JPN"], ["USA"], ["none"]])
+    }
+
+    @Test("Of two posts held at once the one for the event's countries counts, else the latest begun")
+    func twoPosts() throws {
+        let chronicle = Chronicle.reading(
+            """
+            people:
+              - name: A
+                posts: [{title: Minister, country: JPN, from: 2020}, {title: Ambassador, country: JPN, accredited_to: IND, from: 2019},
+                        {title: Chair, country: FRA, from: 2021}]
+            events:
+              - {id: e1, date: 2022, title: One, participants: [A, IND]}
+              - {id: e2, date: 2022, title: Two, participants: [A, JPN]}
+              - {id: e3, date: 2022, title: Three, participants: [A, DEU]}
+              - {id: e4, date: 2018, title: Four, participants: [A, DEU]}
+            """)
+        let found = ["e1", "e2", "e3", "e4"].compactMap { chronicle.event($0) }.map { event in
+            let part = event.participations[event.participations.startIndex]
+            let post = event.post(of: part).map { chronicle[$0.title] } ?? "none"
+            return "\(post) \(event.country(of: part).map { chronicle[$0].id } ?? "none")"
+        }
+        #expect(found == ["Ambassador JPN", "Minister JPN", "Chair FRA", "none none"])
     }
 
     @Test("One id for two kinds is an error that names both places; one id twice is one thing, told twice")

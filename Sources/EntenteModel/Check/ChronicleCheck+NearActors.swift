@@ -1,0 +1,55 @@
+extension ChronicleCheck {
+    /// Actors whose names are so alike that they may be one; never merged without being asked.
+    mutating func checkNearActors() {
+        let ids = chronicle.actorIDs.filter { chronicle[$0].kind != .country }
+        let pairs = NearNames.pairs(
+            among: ids.map { id in
+                let actor = chronicle[id]
+                let names = [actor.name] + actor.aliases + actor.translations.map(\.name)
+                // Titles set aside: two presidents are no likeness.
+                return (actor.kind, actor.kind == .person ? names.map { TitledName($0)?.name ?? $0 } : names)
+            })
+        for pair in pairs {
+            let (one, other) = (chronicle[ids[pair.first]], chronicle[ids[pair.second]])
+            guard !isKnown(one, other) else { continue }
+            // What is told of the mention goes into the record; of two of a kind the first in the table is the record.
+            let isFirst = one.isDescribed == other.isDescribed || one.isDescribed
+            noteNear(isFirst ? one : other, isFirst ? other : one, pair, isSwapped: !isFirst)
+        }
+    }
+
+    /// Whether the records settle it: said to be others, or perhaps the same, from either side.
+    private func isKnown(_ one: Actor, _ other: Actor) -> Bool {
+        (one.knownOthers + one.possiblySame).contains(other.index)
+            || (other.knownOthers + other.possiblySame).contains(one.index)
+    }
+
+    /// Offers the line that joins two actors: an alias of one where the other is a mention alone, else `same_as`.
+    private mutating func noteNear(_ record: Actor, _ other: Actor, _ pair: NearNames.Pair, isSwapped: Bool) {
+        let section = record.kind == .person ? "people" : "organizations"
+        let names = isSwapped ? (pair.secondName, pair.firstName) : (pair.firstName, pair.secondName)
+        let isPlain = names.0 == record.name && names.1 == other.name
+        let what =
+            "\(other.name.quoted) may be \(record.name.quoted) (\(record.id), \(place(record.origin))), "
+            + (isPlain ? "" : "as \(names.1.quoted) and \(names.0.quoted): ") + pair.likeness.phrase
+        let alias = YAMLText(TitledName(other.name)?.name ?? other.name).text
+        let name = YAMLText(other.name).text
+        let fix: String
+        let advice: String
+        if !record.isDescribed {
+            fix = "- {name: \(YAMLText(record.name).text), aliases: [\(alias)]}"
+            advice =
+                "if they are one, add under \(section): \(fix); if not: - {name: \(YAMLText(record.name).text), "
+                + "not_same_as: [\(name)]}"
+        } else if !other.isDescribed {
+            fix = "aliases: [\(alias)]"
+            advice = "if they are one, add to \(record.id) under \(section): \(fix); if not: not_same_as: [\(name)]"
+        } else {
+            fix = "same_as: [\(YAMLText(record.id).text)]"
+            advice =
+                "if they are one, add to \(other.id) under \(section): \(fix); if not: not_same_as: "
+                + "[\(YAMLText(record.id).text)]"
+        }
+        note(.warning, .nearDuplicateActors, at: other.origin, "\(what); \(advice)", fix: fix)
+    }
+}
