@@ -94,6 +94,17 @@ struct GeneratedRecords {
             ]
             entries += Words.date(&random)
             if index % 3 == 0 { entries.append(("place", .text(words.place(index)))) }
+            if index % 4 == 2 {
+                let source = isHostile ? "source;\(index / 2 % sourceCount)" : "source-\(index / 2 % sourceCount)"
+                let claim = { (field: String, value: String) in
+                    Field.mapping([
+                        ("field", .text(field)), ("value", .text(value)), ("source", .text(source)),
+                    ])
+                }
+                let odd = isHostile ? "Opera [old]; \"hall\" (north): 2" : "Opera"
+                let unsourced = Field.mapping([("field", .text("place")), ("value", .text(odd))])
+                entries.append(("claims", .list([claim("place", odd), claim("date", "2025-04"), unsourced])))
+            }
             if index % 5 == 1, index > 3 { entries.append(("part_of", .texts(["event-\(index - 3)"]))) }
             if index % 7 == 0 {
                 entries.append(("summary", .text(isHostile ? "One.\nTwo; \"three\", 'four'" : "One.")))

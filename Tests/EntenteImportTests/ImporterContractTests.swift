@@ -75,7 +75,8 @@ struct ImporterContractTests {
         for bytes in bare {
             let reading = importer.read(bytes, file: "some.file")
             #expect(reading.document == nil)
-            #expect(reading.problems.contains { $0.rule.rawValue == (name == "markdown" ? "not-records" : "empty-file") })
+            #expect(
+                reading.problems.contains { $0.rule.rawValue == (name == "markdown" ? "not-records" : "empty-file") })
             #expect(reading.problems.allSatisfy { $0.file == "some.file" })
         }
     }

@@ -75,7 +75,9 @@ struct YAMLImporterTests {
             let reading = importer.read(String(repeating: opening, count: depth))
             #expect(reading.document == nil)
             #expect(reading.errors.count == 1, "\(opening) × \(depth)")
-            if depth > 1000 { #expect(reading.problems.first?.rule.rawValue == "nested-too-deep", "\(reading.messages)") }
+            if depth > 1000 {
+                #expect(reading.problems.first?.rule.rawValue == "nested-too-deep", "\(reading.messages)")
+            }
         }
         let closed = String(repeating: "[", count: 65) + String(repeating: "]", count: 65)
         #expect(importer.read(closed).errors == ["1:65 nested-too-deep"])

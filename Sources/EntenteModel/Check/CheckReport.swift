@@ -118,7 +118,10 @@ public struct CheckReport: Sendable {
         for id in chronicle.eventIDs { things.append((chronicle[id].id, chronicle[id].origins)) }
         for id in chronicle.actorIDs { things.append((chronicle[id].id, chronicle[id].origins)) }
         for id in chronicle.agreementIDs { things.append((chronicle[id].id, chronicle[id].origins)) }
-        for id in chronicle.sourceIDs { things.append((chronicle[id].id, chronicle[id].origins)) }
+        // A source that is written out wherever it is cited is no merging worth telling.
+        for id in chronicle.sourceIDs where chronicle[id].isDescribed {
+            things.append((chronicle[id].id, chronicle[id].origins))
+        }
         return things.filter { $0.origins.count > 1 }.map { id, origins in
             let places = origins.map { origin in
                 OrderedJSON.object([

@@ -131,7 +131,7 @@ public struct Post: Sendable {
 }
 
 /// What one source says of one field, beside the value that is drawn.
-public struct Claim: Sendable {
+public struct Claim: Hashable, Sendable {
     /// How a claim stands to the value that is drawn.
     public enum Standing: Sendable {
         /// It contradicts it: the field is disputed.

@@ -77,6 +77,7 @@ enum SameSounds {
         // An initial is no part of a word.
         if (first.words + second.words).contains(where: { names.word($0).isInitial }) { return nil }
         let sounds = [first, second].map { name in name.words.map { names.word($0).sound } }
+        guard sounds.allSatisfy({ $0.allSatisfy { $0 != nil } }) else { return nil }
         let skeletons = sounds.map { $0.flatMap { $0?.skeleton ?? [] } }.map(Self.withoutDoubles)
         guard skeletons[0] == skeletons[1] else { return nil }
         let spelled = sounds.map { $0.flatMap { $0?.spelled ?? [] } }.map(Self.withoutDoubles)

@@ -11,10 +11,10 @@ struct WordSound: Equatable, Sendable {
     /// Whether it may be one syllable of Chinese, Korean or Vietnamese, where each letter makes another name.
     let isSyllable: Bool
 
-    /// Nil where the word is not written in Latin letters and digits alone. O(n).
+    /// Nil where the word is not written in Latin letters alone: 1 and 11 sound alike and are two numbers. O(n).
     init?(_ word: String) {
         let letters = Array((Self.articles[word] ?? word).utf8)
-        guard letters.allSatisfy({ $0 < 0x80 }) else { return nil }
+        guard letters.allSatisfy({ $0 < 0x80 && !(0x30...0x39).contains($0) }) else { return nil }
         let spelled = Self.spell(letters)
         self.spelled = spelled
         skeleton = spelled.compactMap { Self.isVowel($0) ? nil : Self.classOf($0) }

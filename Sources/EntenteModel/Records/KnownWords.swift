@@ -8,6 +8,9 @@ struct KnownWords {
     }
 
     private var entriesByLength: [Int: [Entry]] = [:]
+    /// How many letters' worth of comparing is left: whoever misspells thousands of words is helped with the first of them, and
+    /// everything is told in time.
+    private var patience = 50_000_000
 
     /// Prepares words; of equally near ones the first will count. O(total length).
     init(_ words: some Sequence<String>) {
@@ -18,9 +21,9 @@ struct KnownWords {
         }
     }
 
-    /// The nearest word, by the measure of `NearestWord`; never the very same one.
-    func nearest(to word: String) -> String? {
-        guard word.utf8.count <= NearestWord.lengthLimit * 4 else { return nil }
+    /// The nearest word, by the measure of `NearestWord`; never the very same one. Nil once very much has been compared.
+    mutating func nearest(to word: String) -> String? {
+        guard patience > 0, word.utf8.count <= NearestWord.lengthLimit * 4 else { return nil }
         let given = Array(word.lowercased().unicodeScalars)
         guard !given.isEmpty, given.count <= NearestWord.lengthLimit else { return nil }
         let letters = KnownWords.letters(of: given)
@@ -33,6 +36,7 @@ struct KnownWords {
                     let most = min(allowed, max(given.count, length) / 2, best?.distance ?? .max)
                     // One edit changes at most two of the letters that occur at all.
                     guard difference <= most, (letters ^ entry.letters).nonzeroBitCount <= 2 * most else { continue }
+                    patience -= given.count * length
                     let distance = NearestWord.distance(given, entry.scalars)
                     guard distance <= most else { continue }
                     if let best, best.distance == distance, best.entry.rank < entry.rank { continue }

@@ -168,7 +168,7 @@ struct ActorRegistry {
 
     /// The name of a described actor or of a country that a message may offer for a name that nobody bears.
     mutating func nearestName(to name: String, kind: ActorKind?) -> String? {
-        if let known = hints[kind] { return known.nearest(to: name) }
+        if hints[kind] != nil { return hints[kind]?.nearest(to: name) }
         var names: [String] = []
         for draft in drafts.prefix(describedCount) where kind == nil || draft.kind == kind {
             names += draft.allNames
@@ -176,9 +176,8 @@ struct ActorRegistry {
         if kind == nil || kind == .country {
             names += Country.all.flatMap { [$0.name, $0.officialName] + $0.otherNames }
         }
-        let known = KnownWords(names)
-        hints[kind] = known
-        return known.nearest(to: name)
+        hints[kind] = KnownWords(names)
+        return hints[kind]?.nearest(to: name)
     }
 
 }

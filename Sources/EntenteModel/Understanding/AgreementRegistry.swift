@@ -141,9 +141,8 @@ struct AgreementRegistry {
 
     /// The id or title that a message may offer for one that is not known.
     mutating func nearest(to name: String) -> String? {
-        let known = hints ?? KnownWords((ids + entries.map(\.title)).sorted { $0.isBefore($1) })
-        hints = known
-        return known.nearest(to: name)
+        if hints == nil { hints = KnownWords((ids + entries.map(\.title)).sorted { $0.isBefore($1) }) }
+        return hints?.nearest(to: name)
     }
 }
 

@@ -8,6 +8,10 @@ extension ChronicleAssembly {
         while actorRows.count < actors.drafts.count {
             actorRows.append(references(ofActor: actorRows.count))
         }
+        // Whoever is kept apart is kept apart from both sides.
+        for (index, row) in actorRows.enumerated() {
+            for other in row.knownOthers { actorRows[other.offset].knownOthers.append(ActorID(index)) }
+        }
         let sourceClaims = claimsOnSources()
         let table = Renumbering(
             actors: zip(actors.drafts, actors.ids).map { ($0.kind, $1) }, sources: sources.ids,

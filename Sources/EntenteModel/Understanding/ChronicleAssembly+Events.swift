@@ -135,8 +135,7 @@ extension ChronicleAssembly {
 
     /// The id of an event that a message may offer for one that is not known.
     mutating func nearestEvent(to id: String) -> String? {
-        let known = eventHints ?? KnownWords(eventIDs.sorted { $0.isBefore($1) })
-        eventHints = known
-        return known.nearest(to: id)
+        if eventHints == nil { eventHints = KnownWords(eventIDs.sorted { $0.isBefore($1) }) }
+        return eventHints?.nearest(to: id)
     }
 }

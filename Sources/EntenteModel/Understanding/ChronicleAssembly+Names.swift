@@ -22,6 +22,11 @@ private struct Mentions {
         count += 1
     }
 
+    mutating func add(_ others: Mentions) {
+        if others.first.precedes(first) { first = others.first }
+        count += others.count
+    }
+
     /// How often it stands anywhere, for messages; empty for once.
     var words: String { count == 1 ? "" : " (\(count) times, here first)" }
 }
@@ -112,14 +117,21 @@ extension ChronicleAssembly {
             let name = ChronicleAssembly.plainName(mention)
             namesBySlug[ActorRegistry.derivedID(mention.kind ?? .person, name), default: []].insert(FoldedName(name))
         }
-        for mention in unknown {
+        var codes: [String: Mentions] = [:]
+        for mention in unknown where CodedCountry(mention.name) != nil {
+            // The same code on other days is one code that nobody knows.
+            guard let places = mentions[mention] else { continue }
+            if codes[mention.name]?.add(places) == nil { codes[mention.name] = places }
+        }
+        for (name, places) in codes.sorted(by: { $0.key.isBefore($1.key) }) { noteUnknownCountry(name, places) }
+        for mention in unknown where CodedCountry(mention.name) == nil {
             guard let places = mentions[mention] else { continue }
             // A name before may have added the actor, written a little otherwise.
             if case .found = actors.find(mention.name, kind: mention.kind) { continue }
             let kind = mention.kind ?? .person
             let name = ChronicleAssembly.plainName(mention)
             let isShared = namesBySlug[ActorRegistry.derivedID(kind, name), default: []].count > 1
-            if kind == .country || CodedCountry(mention.name) != nil {
+            if kind == .country {
                 noteUnknownCountry(mention.name, places)
             } else if mention.kind != nil || !noteUnknownName(mention.name, as: name, places) {
                 _ = actors.addMentioned(kind, name: name, sharesSlug: isShared, at: places.first)
@@ -205,6 +217,15 @@ extension ChronicleAssembly {
                 .error, kind == .country ? .unknownCountry : .unknownName, place,
                 "\(what) called \(name.text.quoted); \(hint ?? "add it to the records, or use its id")")
         }
+        return nil
+    }
+
+    /// The actor that another is said not to be. That no record names it any more is worth a warning: nothing is drawn of it.
+    mutating func known(_ name: LocatedText, _ kind: ActorKind, in file: String) -> Int? {
+        guard case .none = actors.find(name.text, kind: kind) else { return reference(name, kind: kind, in: file) }
+        note(
+            .warning, .unknownName, Place(file: file, position: name.position),
+            "no \(kind.rawValue) is called \(name.text.quoted); drop it from not_same_as, or use its id")
         return nil
     }
 

@@ -4,17 +4,32 @@ extension ChronicleAssembly {
         drafts.compactMap { draft in sources.index(of: draft, problems: &problems).map { SourceID($0) } }
     }
 
-    /// What claims say, held against the values that are drawn.
-    mutating func claims(_ drafts: [ClaimDraft], own: (String) -> String?) -> [Claim] {
-        drafts.map { draft in
+    /// What claims say, held against the values that are drawn, which are of these sources.
+    mutating func claims(
+        _ drafts: [ClaimDraft], of told: [SourceDraft] = [], own: (String) -> String?
+    ) -> [Claim] {
+        var seen: Set<Claim> = []
+        return drafts.map { draft in
             let isWording = FieldAgreement.wordings.contains(draft.field)
             let differs =
-                own(draft.field).map { FieldAgreement.contradicts(draft.value, $0, field: draft.field) } ?? true
+                own(draft.field).map { value in
+                    FieldAgreement.contradicts(draft.value, value, field: draft.field)
+                        || (draft.field == "status" && goesBack(draft, from: value, told))
+                } ?? true
             return Claim(
                 field: texts.intern(draft.field), value: texts.intern(draft.value),
                 source: draft.source.flatMap { sourceIDs([$0]).first },
                 standing: isWording ? .wording : differs ? .differing : .agreeing)
-        }
+        }.filter { seen.insert($0).inserted }
+    }
+
+    /// Whether a claim on a status goes back behind the drawn one: planned, says the later source, or occurred, the earlier.
+    private func goesBack(_ claim: ClaimDraft, from own: String, _ told: [SourceDraft]) -> Bool {
+        guard let source = claim.source, claim.value != own else { return false }
+        let day = sources.support(of: source).day
+        let last = told.map { sources.support(of: $0).day }.max() ?? .min
+        guard day != .min, last != .min else { return false }
+        return FieldAgreement.refines(claim.value, own, field: "status") ? day < last : day > last
     }
 
     /// Resolves what an event refers to.
@@ -57,7 +72,7 @@ extension ChronicleAssembly {
             if !row.subjects.contains(AgreementID(found)) { row.subjects.append(AgreementID(found)) }
         }
         row.others = draft.others.compactMap { eventsByID[$0.text].map { EventID($0) } }
-        row.claims = claims(draft.claims, own: draft.value)
+        row.claims = claims(draft.claims, of: draft.sources, own: draft.value)
         return row
     }
 
@@ -72,7 +87,7 @@ extension ChronicleAssembly {
         row.possiblySame = draft.possiblySame.compactMap { reference($0, kind: draft.kind, in: file) }.map {
             ActorID($0)
         }
-        row.knownOthers = draft.knownOthers.compactMap { reference($0, kind: draft.kind, in: file) }.map { ActorID($0) }
+        row.knownOthers = draft.knownOthers.compactMap { known($0, draft.kind, in: file) }.map { ActorID($0) }
         row.sources = sourceIDs(draft.sources)
         row.claims = claims(draft.claims, own: draft.value)
         for post in draft.posts {
@@ -237,7 +252,7 @@ private struct StepCollection {
     mutating func add(_ step: AgreementStep) {
         let known: Int?
         if let date = step.date {
-            known = dated[step.status]?[date.edtf] ?? undated[step.status]
+            known = dated[step.status]?[date.edtf] ?? undated[step.status] ?? coarser(than: step, date)
         } else {
             known = undated[step.status] ?? dated[step.status]?.values.min()
         }
@@ -246,12 +261,23 @@ private struct StepCollection {
             all.append(step)
             return
         }
-        if all[known].date == nil { all[known].date = step.date }
+        if let date = step.date, all[known].date.map({ $0.contains(date) }) ?? true { all[known].date = date }
         if all[known].event == nil { all[known].event = step.event }
         if step.stated != TextTable.empty { all[known].stated = step.stated }
         if step.note != TextTable.empty { all[known].note = step.note }
         all[known].sources += step.sources
         remember(all[known], at: known)
+    }
+
+    /// The same stage told with a date that contains this one, or that this one contains.
+    private func coarser(than step: AgreementStep, _ date: EventDate) -> Int? {
+        // An agreement has few stages; past that many nothing is compared with each.
+        guard all.count <= 64 else { return nil }
+        return all.firstIndex { other in
+            guard other.status == step.status, let known = other.date else { return false }
+            guard other.event == nil || step.event == nil || other.event == step.event else { return false }
+            return known.contains(date) || date.contains(known)
+        }
     }
 
     private mutating func remember(_ step: AgreementStep, at index: Int) {

@@ -44,7 +44,6 @@ struct ChronicleAssembly {
     }
 
     mutating func chronicle() -> Chronicle {
-        drawClaims()
         stateDays()
         noteUnknownTypes()
         addMentionedActors()
@@ -52,6 +51,7 @@ struct ChronicleAssembly {
         identifyEvents()
         checkIDs()
         mergeEvents()
+        drawClaims()
         collectAgreements()
         orderEvents()
         return layDown()

@@ -42,6 +42,11 @@ struct EventMerging {
     private mutating func join() {
         draft.origin = places[0]
         draft.otherOrigins = Array(places.dropFirst())
+        guard records.count > 1 else {
+            // The same words again add a place and nothing else.
+            participants = records[0].participants
+            return
+        }
         draft.sources = EventMerging.distinct(records.flatMap(\.draft.sources)) { support($0).id }
         draft.claims = records.flatMap(\.draft.claims)
         draft.topics = EventMerging.distinct(records.flatMap(\.draft.topics)) { $0 }
@@ -105,7 +110,6 @@ struct EventMerging {
             return
         }
         field.take(&draft, drawn.draft)
-        draft.claims.removeAll { $0.field == field.name && $0.value == choice.drawn.text }
         draft.claims += choice.claims(on: field.name)
         if choice.isDisputed, !FieldAgreement.wordings.contains(field.name) { disputes.append((field.name, choice)) }
     }

@@ -120,10 +120,9 @@ struct SourceRegistry {
                     "\(mention.text.quoted) may be \(answers.joined(separator: " or ")); write the id that is meant"))
             return nil
         }
-        let known = hints ?? KnownWords(ids.sorted { $0.isBefore($1) })
-        hints = known
+        if hints == nil { hints = KnownWords(ids.sorted { $0.isBefore($1) }) }
         let hint =
-            known.nearest(to: mention.text).map { "did you mean \($0)?" }
+            hints?.nearest(to: mention.text).map { "did you mean \($0)?" }
             ?? "give its id, its address, or describe it under sources"
         problems.append(
             Problem(

@@ -18,7 +18,7 @@ struct KnownWordsTests {
         }
         for _ in 0..<200 {
             let words = (0..<20).map { _ in word() }
-            let known = KnownWords(words)
+            var known = KnownWords(words)
             for _ in 0..<5 {
                 let given = word()
                 let expected = NearestWord.to(given, among: words.filter { $0 != given })

@@ -1,0 +1,245 @@
+import EntenteModel
+import Testing
+
+@Suite("Records that tell one thing")
+struct MergingTests {
+    private static let sources = """
+        sources:
+          - {id: s1, title: One, date: 2025-04-28}
+          - {id: s2, title: Two, date: 2025-04-29}
+          - {id: s3, title: Three, date: 2025-04-29}
+
+        """
+
+    private func chronicle(_ events: String, more: String = "") -> Chronicle {
+        Chronicle.reading(MergingTests.sources + more + "events:\n" + events)
+    }
+
+    private func claims(_ event: Event) -> [String] {
+        event.claims.map { claim in
+            let source = claim.source.map { event.chronicle[$0].id } ?? "-"
+            return "\(event.chronicle[claim.field])=\(event.chronicle[claim.value])@\(source) \(claim.standing)"
+        }
+    }
+
+    @Test("An equal id merges: one event with all sources, participants, agreements and places")
+    func equalID() throws {
+        let chronicle = Chronicle.reading(
+            RecordText(
+                MergingTests.sources
+                    + """
+                    events:
+                      - {id: e, date: 2025-04-28, type: talks, title: Talks, participants: [Ann (guest), JPN], sources: [s1],
+                         topics: [rice], agreements: ['Pact [agreed]']}
+                    """, in: "b.yaml"),
+            RecordText(
+                "- {id: e, date: 2025-04, type: meeting, title: Talks, place: Hanoi, participants: [Ann, Bo (host)], sources: [s2],"
+                    + " summary: They met., topics: [steel]}", in: "a.yaml"))
+        #expect(chronicle.events.count == 1)
+        let event = try #require(chronicle.event("e"))
+        #expect(event.sources.map { chronicle[$0].id } == ["s1", "s2"])
+        #expect(event.date?.edtf == "2025-04-28" && event.typeName == "talks" && event.place == "Hanoi")
+        #expect(event.summary == "They met." && Set(event.topics) == ["rice", "steel"])
+        #expect(event.outcomes.count == 1 && !event.isDisputed)
+        let parts = event.participations.map { part in
+            "\(chronicle[part.actor].name) \(part.role) \(part.sources.map { chronicle[$0].id }.joined(separator: "+"))"
+        }
+        // Whom only one record names is told by the sources of that record.
+        #expect(Set(parts) == ["Ann guest ", "Bo host s2", "Japan participant s1"])
+        #expect(event.origins.map { chronicle[$0.file] } == ["a.yaml", "b.yaml"])
+        #expect(claims(event) == ["date=2025-04@s2 agreeing", "type=meeting@s2 agreeing"])
+        let merged = chronicle.lines(.note).filter { $0.hasSuffix("[merged-records]") }
+        #expect(
+            merged == [
+                "a.yaml:1:4: note: e is told by 2 records, merged by their id; the others stand in b.yaml:6 [merged-records]"
+            ])
+    }
+
+    @Test("same_as merges under the id that is named, other ids still mean the event, and chains and circles end")
+    func statedSame() throws {
+        let chronicle = chronicle(
+            """
+              - {id: c, date: 2025-04-28, title: T, same_as: b, sources: [s3]}
+              - {id: b, date: 2025-04-28, title: T, same_as: a, sources: [s2]}
+              - {id: a, date: 2025-04-28, title: T, sources: [s1]}
+              - {date: 2025-04-28, title: T, same_as: [c], summary: S}
+              - {id: d, date: 2025-05-01, title: U, follows: c}
+              - {id: y, date: 2025-05-02, title: V, same_as: z}
+              - {id: z, date: 2025-05-02, title: V, same_as: y}
+            """)
+        #expect(chronicle.lines(.warning) == [])
+        #expect(chronicle.eventIDs.map { chronicle[$0].id } == ["a", "d", "y"])
+        let event = try #require(chronicle.event("a"))
+        #expect(event.sources.count == 3 && event.origins.count == 4 && event.summary == "S")
+        #expect(event.otherIDs == ["b", "c", "event/2025-04-28-t"])
+        let link = try #require(chronicle.event("d")?.links.first)
+        #expect(chronicle[link.target].id == "a")
+    }
+
+    @Test("What records tell differently is drawn by most sources, else the latest, else the first id, and is disputed")
+    func differing() throws {
+        let rows: [(String, String, [String])] = [
+            // The most sources.
+            (
+                "{id: e, date: 2025-04-28, title: T, sources: [s1]}\n  - {id: e, date: 2025-04-30, title: T, sources: [s2]}\n"
+                    + "  - {id: e, date: 2025-04-30, title: T, sources: [s3], place: X}", "2025-04-30",
+                ["date=2025-04-28@s1 differing"]
+            ),
+            // The latest source.
+            (
+                "{id: e, date: 2025-04-28, title: T, sources: [s1]}\n  - {id: e, date: 2025-04-30, title: T, sources: [s2]}",
+                "2025-04-30", ["date=2025-04-28@s1 differing"]
+            ),
+            // The first id of a source.
+            (
+                "{id: e, date: 2025-04-28, title: T, sources: [s3]}\n  - {id: e, date: 2025-04-30, title: T, sources: [s2]}",
+                "2025-04-30", ["date=2025-04-28@s3 differing"]
+            ),
+            // The record that knows of the other.
+            (
+                "{id: e, date: 2025-04-28, title: T, sources: [s1], claims: ['date: 2025-04-30 [s2]']}\n"
+                    + "  - {id: e, date: 2025-04-30, title: T, sources: [s2]}", "2025-04-28",
+                ["date=2025-04-30@s2 differing"]
+            ),
+            // A coarser date supports the finer one, and contradicts neither.
+            (
+                "{id: e, date: 2025-04, title: T, sources: [s3]}\n  - {id: e, date: 2025-05-01, title: T, sources: [s2]}\n"
+                    + "  - {id: e, date: 2025-04-28, title: T, sources: [s1]}", "2025-04-28",
+                ["date=2025-05-01@s2 differing", "date=2025-04@s3 agreeing"]
+            ),
+        ]
+        for (records, date, expected) in rows {
+            let chronicle = chronicle("  - " + records + "\n")
+            let event = try #require(chronicle.event("e"))
+            #expect(event.date?.edtf == date, "\(records)")
+            #expect(claims(event) == expected, "\(records)")
+            #expect(event.isDisputed)
+            let isSettled = records.contains("claims")
+            #expect(chronicle.lines().contains { $0.hasSuffix("[differing-records]") } != isSettled)
+        }
+    }
+
+    @Test(
+        "Planned earlier and occurred later is progress; planned later, or held and cancelled, is a dispute",
+        arguments: [
+            ("planned", "s1", "occurred", "s2", "occurred", false),
+            ("planned", "s2", "occurred", "s1", "planned", true),
+            ("planned", "s1", "cancelled", "s2", "cancelled", false),
+            ("occurred", "s1", "cancelled", "s2", "cancelled", true),
+            ("postponed", "s1", "occurred", "s2", "occurred", false),
+            ("planned", "s1", "occurred", "s1", "occurred", false),
+        ])
+    func progress(one: String, first: String, other: String, second: String, drawn: String, isDisputed: Bool) throws {
+        let chronicle = chronicle(
+            "  - {id: e, date: 2025-04-28, title: T, status: \(one), sources: [\(first)]}\n"
+                + "  - {id: e, date: 2025-04-28, title: T, status: \(other), sources: [\(second)]}\n")
+        let event = try #require(chronicle.event("e"))
+        #expect(event.status.rawValue == drawn && event.isDisputed == isDisputed, "\(claims(event))")
+    }
+
+    @Test("A field that only claims tell is drawn by the same rule, and claims on any record are kept")
+    func claimsAlone() throws {
+        let chronicle = chronicle(
+            """
+              - {id: e, date: 2025-04-28, title: T, sources: [s1], claims: ['place: Hue [s1]', 'place: Hanoi [s2]', {field: place, value: Hanoi, source: s3}]}
+              - {id: f, date: 2025-04-28, title: U, sources: [s1], claims: ['place: Hanoi [s2]', 'participants: Ann [s2]'], participants: [Ann, Bo]}
+            """,
+            more: """
+                people: [{id: ann, name: Ann, country: JPN, claims: ['country: VNM [s2]']}]
+                agreements: [{id: p, title: P, status: agreed, kind: pact, parties: [JPN], claims: ['status: signed [s2]', 'kind: treaty [s3]']}]
+
+                """)
+        let event = try #require(chronicle.event("e"))
+        #expect(event.place == "Hanoi" && event.isDisputed)
+        #expect(
+            claims(event).sorted() == ["place=Hanoi@s2 agreeing", "place=Hanoi@s3 agreeing", "place=Hue@s1 differing"])
+        #expect(chronicle.event("f")?.isDisputed == false)
+        #expect(chronicle.actor("ann")?.claims.map(\.standing) == [.differing])
+        #expect(chronicle.agreement("p")?.claims.map(\.standing) == [.differing, .differing])
+    }
+
+    @Test("Records of one person merge: aliases, posts and countries are united, and disagreements are told")
+    func people() throws {
+        let chronicle = Chronicle.reading(
+            RecordText(
+                MergingTests.sources
+                    + """
+                    people:
+                      - {id: a, name: Shigeru Ishiba, posts: [{title: Prime Minister, country: JPN, from: 2024-10}], sources: [s1], country: JPN}
+                      - {id: b, name: Ishiba Shigeru, same_as: a, posts: [{title: prime minister, country: JPN}], country: Japan}
+                      - {id: a, name: Shigeru Ishiba, names: {ja: 石破茂}, posts: [{title: Member, organization: Diet}], sources: [s2]}
+                    """, in: "people.yaml"),
+            RecordText("- {date: 2025-01-05, title: T, participants: [Ishiba Shigeru, b, 石破茂]}", in: "events.yaml"))
+        let actor = try #require(chronicle.actor("a"))
+        #expect(chronicle.actors.kinds.filter { $0 == .person }.count == 1)
+        #expect(actor.name == "Shigeru Ishiba" && actor.aliases == ["Ishiba Shigeru"])
+        #expect(
+            actor.posts.map { "\(chronicle[$0.title]) \($0.from?.edtf ?? "")" }.sorted() == [
+                "Member ", "Prime Minister 2024-10",
+            ])
+        #expect(actor.sources.count == 2 && actor.origins.count == 3)
+        #expect(chronicle.lines().filter { $0.hasSuffix("[differing-records]") }.count == 1)
+        #expect(chronicle.lines().filter { $0.hasSuffix("[repeated-participant]") }.count == 2)
+    }
+
+    @Test("Agreements merge by same_as, and steps that tell one stage more coarsely are one")
+    func agreements() throws {
+        let chronicle = Chronicle.reading(
+            """
+            agreements:
+              - {id: a, title: Pact, status: signed, date: 2025-04, parties: [JPN]}
+              - {id: b, title: Treaty, status: signed, date: 2025-04-28, parties: [VNM], same_as: a}
+              - {title: Accord, status: proposed, date: 2024, same_as: b}
+            events: [{date: 2025-04-28, title: T, about: [b]}]
+            """)
+        let agreement = try #require(chronicle.agreement("a"))
+        #expect(chronicle.agreements.count == 1 && agreement.origins.count == 3)
+        #expect(agreement.parties.map { chronicle[$0.actor].id } == ["JPN", "VNM"])
+        #expect(
+            agreement.steps.map { "\($0.status.rawValue) \($0.date?.edtf ?? "")" } == [
+                "proposed 2024", "signed 2025-04-28",
+            ])
+        #expect(chronicle.eventIDs.flatMap { chronicle[$0].subjects } == [agreement.index])
+    }
+
+    @Test("Equal type, day and actors merge where a mapping asks for it, and never by themselves")
+    func alike() {
+        let text = """
+            - {date: 2025-04-28, type: talks, title: One, participants: [JPN, VNM]}
+            - {date: 2025-04-28, type: talks, title: Two, participants: [VNM, JPN]}
+            - {date: 2025-04-28, type: talks, title: Three, participants: [VNM (host), JPN]}
+            - {date: 2025-04, type: talks, title: Four, participants: [VNM, JPN]}
+            """
+        #expect(Chronicle.reading(text).events.count == 4)
+        var builder = ChronicleBuilder()
+        for var record in RecordText(text).read().records {
+            record.mergesWithAlike = true
+            builder.add(record)
+        }
+        let chronicle = builder.build()
+        #expect(chronicle.events.count == 3)
+        #expect(chronicle.eventIDs.map { chronicle[$0].origins.count }.sorted() == [1, 1, 2])
+        #expect(chronicle.lines(.note).contains { $0.contains("merged by type, day and actors") })
+    }
+
+    @Test("What is merged and said to be another, and what names nothing, are errors")
+    func contradictions() {
+        let lines = chronicle(
+            """
+              - {id: a, date: 2025, title: T, not_same_as: b}
+              - {id: b, date: 2025, title: T, same_as: a}
+              - {id: c, date: 2025, title: U, same_as: nothing}
+            """,
+            more: """
+                people: [{id: p, name: P, same_as: q}]
+                agreements: [{title: X, status: agreed, same_as: y, parties: [JPN]}]
+
+                """
+        ).lines(.error)
+        #expect(lines.count == 4, "\(lines)")
+        #expect(lines.contains { $0.hasSuffix("[same-and-other]") })
+        #expect(lines.contains { $0.contains("no event has the id \"nothing\"") })
+        #expect(lines.contains { $0.contains("no person is called \"q\"") })
+        #expect(lines.contains { $0.contains("no agreement has the id \"y\"") })
+    }
+}
