@@ -12,7 +12,9 @@ struct TitledName {
 
     /// Parts a name; nil where no title stands in front of it, or nothing else. O(words).
     init?(_ text: String) {
-        let words = text.split(whereSeparator: \.isWhitespace)
+        let words =
+            text.utf8.allSatisfy { $0 < 0x80 && $0 > 0x20 || $0 == 0x20 }
+            ? text.split(separator: " ") : text.split(whereSeparator: \.isWhitespace)
         var parts = TitledName.Words(words)
         while parts.takeTitle() {}
         guard parts.taken > 0, parts.taken < words.count, !parts.endsOpen else { return nil }
@@ -46,13 +48,19 @@ struct TitledName {
                     takeField()
                     return true
                 }
+                if TitledName.qualifiers.contains(word) { continue }
                 // A country leads a title and is none by itself, as in "US President".
-                guard TitledName.qualifiers.contains(word) || TitledName.isCountry(words[next - 1]) else {
-                    return false
-                }
-                if TitledName.isCountry(words[next - 1]) { told.removeLast() }
+                guard leadsTitle(at: next), TitledName.isCountry(words[next - 1]) else { return false }
+                told.removeLast()
             }
             return false
+        }
+
+        /// Whether the word at a place is a title, or goes with one.
+        private func leadsTitle(at place: Int) -> Bool {
+            guard place < words.count else { return false }
+            let (word, isTitle) = TitledName.title(words[place])
+            return isTitle || TitledName.qualifiers.contains(word)
         }
 
         /// Takes the field of a title: "of State", "for Foreign Affairs".
@@ -71,7 +79,11 @@ struct TitledName {
     private static func title(_ word: Substring) -> (word: String, isTitle: Bool) {
         let folded = folded(word)
         if titles.contains(folded) { return (folded, true) }
-        if let full = capitals[String(word.filter { $0 != "." })] { return (full, true) }
+        if word.utf8.first.map({ (0x41...0x5A).contains($0) }) ?? false, word.utf8.count <= 6,
+            let full = capitals[String(word.filter { $0 != "." })]
+        {
+            return (full, true)
+        }
         if let full = abbreviations[folded] { return (full, true) }
         if word.hasSuffix("."), let full = dottedAbbreviations[folded] { return (full, true) }
         return (folded, false)
@@ -79,7 +91,9 @@ struct TitledName {
 
     /// A word as titles are compared: folded, without the dots of an abbreviation.
     private static func folded(_ word: Substring) -> String {
-        FoldedName(String(word)).key.filter { $0 != "." && $0 != "," }
+        let key = FoldedName(String(word)).key
+        return key.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+            ? key.filter { $0 != "." && $0 != "," } : key
     }
 
     private static func isCountry(_ word: Substring) -> Bool {

@@ -23,6 +23,10 @@ struct ActorRegistry {
     private var byCode: [String: [Int]] = [:]
     /// What each distinct name led to, so that a name is resolved once however often it occurs.
     private var findings: [Question: [Int]] = [:]
+    /// What each distinct name led to once titles were set aside.
+    private var untitledFindings: [String: [Int]] = [:]
+    /// The distinct names parted into titles and the rest; nil for those without titles.
+    private var titledNames: [String: TitledName?] = [:]
     /// The names that hints may offer, made when the first is wanted.
     private var hints: [ActorKind?: KnownWords] = [:]
     private var describedCount = 0
@@ -64,6 +68,7 @@ struct ActorRegistry {
         }
         for (scheme, code) in draft.codes { byCode["\(scheme):\(code)", default: []].append(index) }
         if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
+        if !untitledFindings.isEmpty { untitledFindings.removeAll(keepingCapacity: true) }
     }
 
     private static func note(_ index: Int, under name: FoldedName, in table: inout [FoldedName: [Int]]) {
@@ -94,7 +99,9 @@ struct ActorRegistry {
         }
         let found = finding(among: all, kind: kind)
         guard case .none = found, kind == nil || kind == .person else { return found }
-        return finding(among: untitled(name), kind: .person)
+        let people = untitledFindings[name] ?? untitled(name)
+        untitledFindings[name] = people
+        return finding(among: people, kind: .person)
     }
 
     private func finding(among indices: [Int], kind: ActorKind?) -> Finding {
@@ -106,9 +113,17 @@ struct ActorRegistry {
         }
     }
 
+    /// A name parted into the titles in front of it and the rest; nil where it has none.
+    mutating func titled(_ name: String) -> TitledName? {
+        if let known = titledNames[name] { return known }
+        let titled = TitledName(name)
+        titledNames[name] = .some(titled)
+        return titled
+    }
+
     /// The people whom a name means once the titles in front of it, or of theirs, are set aside.
-    private func untitled(_ name: String) -> [Int] {
-        guard let titled = TitledName(name) else { return byUntitledName[FoldedName(name)] ?? [] }
+    private mutating func untitled(_ name: String) -> [Int] {
+        guard let titled = titled(name) else { return byUntitledName[FoldedName(name)] ?? [] }
         let key = FoldedName(titled.name)
         let people = (byName[key] ?? []).filter { drafts[$0].kind == .person }
         return people + (byUntitledName[key] ?? []).filter { !people.contains($0) }
@@ -140,7 +155,7 @@ struct ActorRegistry {
     }
 
     /// How a name leads to an actor that it was found to mean.
-    func match(_ name: String, _ index: Int) -> NameMatch {
+    mutating func match(_ name: String, _ index: Int) -> NameMatch {
         let draft = drafts[index]
         if byID[name] == index { return draft.kind == .country && !draft.isDescribed ? .country : .id }
         if let coded = CodedCountry(name), draft.kind == .country { return .scheme(coded.scheme) }
@@ -152,7 +167,7 @@ struct ActorRegistry {
             return .language(language)
         }
         if draft.kind == .country { return .country }
-        return .withoutTitle(TitledName(name)?.title ?? TitledName(draft.name)?.title ?? "")
+        return .withoutTitle(titled(name)?.title ?? TitledName(draft.name)?.title ?? "")
     }
 
     /// Adds an actor that is known by mention only, under a name that nobody bears.

@@ -114,7 +114,7 @@ extension ChronicleAssembly {
     private mutating func addUnknown(_ unknown: [NamedMention], _ mentions: [NamedMention: Mentions]) {
         var namesBySlug: [String: Set<FoldedName>] = [:]
         for mention in unknown {
-            let name = ChronicleAssembly.plainName(mention)
+            let name = plainName(mention)
             namesBySlug[ActorRegistry.derivedID(mention.kind ?? .person, name), default: []].insert(FoldedName(name))
         }
         var codes: [String: Mentions] = [:]
@@ -129,7 +129,7 @@ extension ChronicleAssembly {
             // A name before may have added the actor, written a little otherwise.
             if case .found = actors.find(mention.name, kind: mention.kind) { continue }
             let kind = mention.kind ?? .person
-            let name = ChronicleAssembly.plainName(mention)
+            let name = plainName(mention)
             let isShared = namesBySlug[ActorRegistry.derivedID(kind, name), default: []].count > 1
             if kind == .country {
                 noteUnknownCountry(mention.name, places)
@@ -140,8 +140,8 @@ extension ChronicleAssembly {
     }
 
     /// The name of a person without the titles in front of it, where enough of it is left to know somebody by.
-    private static func plainName(_ mention: NamedMention) -> String {
-        guard mention.kind == nil || mention.kind == .person, let titled = TitledName(mention.name),
+    private mutating func plainName(_ mention: NamedMention) -> String {
+        guard mention.kind == nil || mention.kind == .person, let titled = actors.titled(mention.name),
             titled.name.contains(" ")
         else { return mention.name }
         return titled.name

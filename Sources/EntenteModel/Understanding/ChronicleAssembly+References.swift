@@ -23,6 +23,14 @@ extension ChronicleAssembly {
         }.filter { seen.insert($0).inserted }
     }
 
+    /// The titles in front of a name, as posts are written.
+    private mutating func title(of name: String) -> TextID {
+        if let known = titles[name] { return known }
+        let title = actors.titled(name).map { texts.intern($0.post) } ?? TextTable.empty
+        titles[name] = title
+        return title
+    }
+
     /// Whether a claim on a status goes back behind the drawn one: planned, says the later source, or occurred, the earlier.
     private func goesBack(_ claim: ClaimDraft, from own: String, _ told: [SourceDraft]) -> Bool {
         guard let source = claim.source, claim.value != own else { return false }
@@ -43,9 +51,7 @@ extension ChronicleAssembly {
             participation.isDelegation = given.isDelegation
             participation.unnamed = texts.intern(given.unnamed ?? "")
             participation.post = texts.intern(given.post ?? "")
-            if actors.drafts[resolution.actor].kind == .person, let titled = TitledName(given.actor.name.text) {
-                participation.title = texts.intern(titled.post)
-            }
+            if actors.drafts[resolution.actor].kind == .person { participation.title = title(of: given.actor.name.text) }
             participation.standsFor = given.post.flatMap { country(ofPost: $0) }.map { ActorID($0) }
             participation.status = given.status
             participation.evidence = given.evidence

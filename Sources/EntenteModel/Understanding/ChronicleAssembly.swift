@@ -18,6 +18,8 @@ struct ChronicleAssembly {
     var outcomesOfEvents: [[Int]] = []
     /// Every distinct name of participants and parties that found its actor, sorted.
     var mentionsFound: [FoundName] = []
+    /// The titles in front of each distinct name.
+    var titles: [String: TextID] = [:]
     /// The events' ids that hints may offer, made when the first is wanted.
     var eventHints: KnownWords?
 
