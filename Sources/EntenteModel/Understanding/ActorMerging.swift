@@ -84,7 +84,8 @@ struct ActorMerging {
         }
         var joined: [PostDraft] = []
         for (post, _) in ordered {
-            if let known = joined.firstIndex(where: { $0.agrees(with: post) }) {
+            // Nobody held so many posts that each must be held against each.
+            if joined.count < 64, let known = joined.firstIndex(where: { $0.agrees(with: post) }) {
                 joined[known].fill(from: post)
                 joined[known].sources = distinct(joined[known].sources + post.sources, key)
             } else {

@@ -35,13 +35,15 @@ struct ActorRegistry {
     init(_ records: [ActorDraft], sources: SourceRegistry, problems: inout [Problem]) {
         var grouping = ActorGrouping(records)
         for group in grouping.groups() {
+            if group.records.count == 1 {
+                add(group.records[0], id: group.id)
+                continue
+            }
             guard let merging = ActorMerging(group.records, support: { sources.support(of: $0) }) else { continue }
             add(merging.draft, id: group.id)
             for other in group.otherIDs where byID[other] == nil { byID[other] = drafts.count - 1 }
-            if group.records.count > 1 {
-                problems.append(
-                    .merging(of: group.id, at: [merging.draft.origin] + merging.draft.otherOrigins, by: group.reasons))
-            }
+            problems.append(
+                .merging(of: group.id, at: [merging.draft.origin] + merging.draft.otherOrigins, by: group.reasons))
             problems += merging.disputes.compactMap { Problem.disagreement(of: group.id, $0.field, $0.choice) }
         }
         problems += grouping.problems

@@ -51,7 +51,9 @@ extension ChronicleAssembly {
             participation.isDelegation = given.isDelegation
             participation.unnamed = texts.intern(given.unnamed ?? "")
             participation.post = texts.intern(given.post ?? "")
-            if actors.drafts[resolution.actor].kind == .person { participation.title = title(of: given.actor.name.text) }
+            if actors.drafts[resolution.actor].kind == .person {
+                participation.title = title(of: given.actor.name.text)
+            }
             participation.standsFor = given.post.flatMap { country(ofPost: $0) }.map { ActorID($0) }
             participation.status = given.status
             participation.evidence = given.evidence

@@ -17,6 +17,8 @@ struct EventMerging {
     private let support: (SourceDraft) -> SourceSupport
     private(set) var draft: EventDraft
     private(set) var participants: [Resolution] = []
+    /// Where among the participants each actor stands.
+    private var parts: [Int: [Int]] = [:]
     /// The fields of which the records tell different things.
     private(set) var disputes: [(field: String, choice: FieldChoice)] = []
 
@@ -97,6 +99,11 @@ struct EventMerging {
             return FieldChoice.Value(
                 text: text, sources: record.draft.sources, isKnowing: knows, origin: record.draft.origin)
         }
+        // Most records agree, and nothing is to be weighed.
+        guard let first = told.first, told.contains(where: { $0.text != first.text }) else {
+            if let drawn = records.first(where: { field.text($0.draft) != nil }) { field.take(&draft, drawn.draft) }
+            return
+        }
         // Claims weigh for the values that they tell, but do not stand against what records choose.
         let texts = Set(told.map(\.text))
         let claimed = draft.claims.filter { $0.field == field.name && texts.contains($0.value) }.map { claim in
@@ -128,13 +135,14 @@ struct EventMerging {
     // MARK: Participants
 
     private mutating func joinParticipants() {
-        let named = records.map { Set($0.participants.map(\.actor)) }
+        var naming: [Int: Int] = [:]
+        for record in records { for actor in Set(record.participants.map(\.actor)) { naming[actor, default: 0] += 1 } }
         let sourced = Set(records.flatMap(\.participants).filter { !$0.draft.sources.isEmpty }.map(\.actor))
         for record in records {
             for given in record.participants {
                 var given = given
                 // A participant whom not all records name is told by the sources of those that do.
-                let isToldByAll = !sourced.contains(given.actor) && named.allSatisfy { $0.contains(given.actor) }
+                let isToldByAll = !sourced.contains(given.actor) && naming[given.actor] == records.count
                 if given.draft.sources.isEmpty, !isToldByAll { given.draft.sources = record.draft.sources }
                 add(given, toldBy: record.draft.sources)
             }
@@ -142,12 +150,16 @@ struct EventMerging {
     }
 
     private mutating func add(_ given: Resolution, toldBy sources: [SourceDraft]) {
-        let known = participants.firstIndex { known in
-            known.actor == given.actor && known.draft.unnamed == given.draft.unnamed
-                && (known.draft.role == given.draft.role || known.draft.role == .participant
-                    || given.draft.role == .participant)
+        let known = parts[given.actor, default: []].first { index in
+            let known = participants[index].draft
+            return known.unnamed == given.draft.unnamed
+                && (known.role == given.draft.role || known.role == .participant || given.draft.role == .participant)
         }
-        guard let known else { return participants.append(given) }
+        guard let known else {
+            parts[given.actor, default: []].append(participants.count)
+            participants.append(given)
+            return
+        }
         var joined = participants[known].draft
         if joined.role == .participant { joined.role = given.draft.role }
         joined.isDelegation = joined.isDelegation || given.draft.isDelegation

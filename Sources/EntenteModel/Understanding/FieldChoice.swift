@@ -38,20 +38,26 @@ struct FieldChoice {
         _ told: [Value], support: (SourceDraft) -> SourceSupport, refines: (String, String) -> Bool = { _, _ in false }
     ) {
         var values: [Value] = []
+        var places: [[UInt8]: Int] = [:]
         for value in told {
-            if let known = values.firstIndex(where: { $0.text.utf8.elementsEqual(value.text.utf8) }) {
+            let key = Array(value.text.utf8)
+            if let known = places[key] {
                 values[known].sources += value.sources
                 values[known].isKnowing = values[known].isKnowing || value.isKnowing
                 if value.origin.precedes(values[known].origin) { values[known].origin = value.origin }
             } else {
+                places[key] = values.count
                 values.append(value)
             }
         }
         guard !values.isEmpty else { return nil }
+        // Past so many different values nobody tells the same more finely, and each is not held against each.
+        let isComparable = values.count <= FieldChoice.mostCompared
         let weighed = values.enumerated().map { index, value in
             // Whoever tells a coarser value supports the finer one.
-            let coarser = values.filter { refines(value.text, $0.text) }
-            let isCoarse = values.indices.contains { $0 != index && refines(values[$0].text, value.text) }
+            let coarser = isComparable ? values.filter { refines(value.text, $0.text) } : []
+            let isCoarse =
+                isComparable && values.indices.contains { $0 != index && refines(values[$0].text, value.text) }
             let sources = Dictionary(
                 (value.sources + coarser.flatMap(\.sources)).map(support).map { ($0.id, $0) },
                 uniquingKeysWith: { first, _ in first })
@@ -79,6 +85,8 @@ struct FieldChoice {
                 : value.sources.map { ClaimDraft(field: field, value: value.text, source: $0) }
         }
     }
+
+    private static let mostCompared = 100
 
     private struct Weighed {
         var value: Value

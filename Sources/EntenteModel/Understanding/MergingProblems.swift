@@ -14,9 +14,10 @@ extension Problem {
     /// Says that merged records contradict each other, and which value is drawn; nil where a record settles it.
     static func disagreement(of id: String, _ field: String, _ choice: FieldChoice) -> Problem? {
         guard choice.reason != .choice else { return nil }
-        let told = choice.values.prefix(choice.contradicting).map { value in
+        var told = choice.values.prefix(min(choice.contradicting, 4)).map { value in
             "\(value.text.quoted) (\(value.origin.file):\(value.origin.position.line))"
         }
+        if choice.contradicting > 4 { told.append("and \(choice.contradicting - 4) more") }
         return Problem(
             .warning, rule: .differingRecords, file: choice.drawn.origin.file, at: choice.drawn.origin.position,
             "the records of \(id) differ in \(field): \(told.joined(separator: ", ")); the first is drawn, by "
