@@ -19,7 +19,7 @@ struct ChroniclePrint {
     }
     private func claims(_ claims: [Claim]?) -> String {
         (claims ?? []).map { claim in
-            "\(chronicle[claim.field])=\(chronicle[claim.value])@\(claim.source.map { chronicle[$0].id } ?? "-")"
+            "\(chronicle[claim.field])=\(chronicle[claim.value])@\(claim.source.map { chronicle[$0].id } ?? "-") \(claim.standing)"
         }.joined(separator: "+")
     }
 
@@ -29,7 +29,8 @@ struct ChroniclePrint {
         let participations = event.participations.map { part in
             [
                 chronicle[part.actor].id, part.role.rawValue, "\(part.isDelegation)", chronicle[part.unnamed],
-                chronicle[part.post], part.status?.rawValue ?? "", part.evidence?.rawValue ?? "", chronicle[part.note],
+                chronicle[part.post], chronicle[part.title], part.standsFor.map { chronicle[$0].id } ?? "",
+                part.status?.rawValue ?? "", part.evidence?.rawValue ?? "", chronicle[part.note],
                 ids(part.sources),
             ].joined(separator: ",")
         }
@@ -41,7 +42,7 @@ struct ChroniclePrint {
             event.subjects.map { chronicle[$0].id }.joined(separator: "+"),
             event.links.map { "\($0.kind.rawValue)>\(chronicle[$0.target].id)" }.joined(separator: "+"),
             event.topics.joined(separator: "+"), event.summary, event.quote, event.importance.map { "\($0)" },
-            event.weight.map { "\($0)" }, claims(event.claims), "\(event.isDisputed)",
+            event.weight.map { "\($0)" }, claims(event.claims), "\(event.isDisputed)", "\(event.otherIDs)",
         ])
     }
 

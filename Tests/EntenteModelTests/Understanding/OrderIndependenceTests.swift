@@ -34,6 +34,14 @@ struct OrderIndependenceTests {
             "events",
             "{date: 2024-01, title: Second, participants: [JPN], sources: [{title: Note, publisher: P, url: 'https://example.org/m'}, {title: Note, publisher: P, author: W}]}"
         ),
+        (
+            "events",
+            "{date: 2026, title: Named, participants: ['PM Bee', 'PM Narendra Modi', cow:740, 'President Narendra Modi', 'King D', 'fips:XX']}"
+        ),
+        (
+            "events",
+            "{date: 2027, title: Again, participants: [Narendra Modi (host), 'Mr. B', 'Narendra Mody', 'fips:XX']}"
+        ),
         ("agreements", "{title: Pact, status: signed, date: 2025-06, label: P, parties: [VNM, JPN], sources: [k]}"),
         (
             "agreements",
@@ -84,7 +92,20 @@ struct OrderIndependenceTests {
                 return
             }
             #expect(lines.count == expected.count)
+            let chronicle = Self.chronicle(Self.records.shuffled(using: &generator), files: files)
+            #expect(meanings(chronicle) == meanings(whole))
+            #expect(messages(chronicle) == messages(whole))
         }
+    }
+
+    /// Whom every name was found to mean, and how.
+    private func meanings(_ chronicle: Chronicle) -> [String] {
+        chronicle.names.map { "\($0.name) \(chronicle[$0.actor].id) \($0.match.words) \($0.count)" }
+    }
+
+    /// What check says of each rule, but for places.
+    private func messages(_ chronicle: Chronicle) -> [String] {
+        ChronicleCheck.problems(of: chronicle).map { "\($0.severity.rawValue) \($0.rule)" }.sorted()
     }
 
     @Test("Derived ids stay when unrelated records come or go")
