@@ -24,7 +24,7 @@ struct NameSplitting {
             word = String.UnicodeScalarView()
         }
         for scalar in folded.unicodeScalars {
-            if Self.isPartOfWord(scalar) {
+            if Slug.isPartOfWord(scalar) {
                 word.append(scalar)
             } else if scalar == "&" {
                 finish(&words)
@@ -38,17 +38,6 @@ struct NameSplitting {
         if kind == .person, words.count > 1, let last = words.last, let known = Self.generations[last] {
             generation = known
             words.removeLast()
-        }
-    }
-
-    /// Whether a scalar is a letter, a mark or a digit.
-    private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value) }
-        switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
-            .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
-            return true
-        default: return false
         }
     }
 

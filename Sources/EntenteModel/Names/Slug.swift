@@ -46,7 +46,8 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
         return String.UnicodeScalarView(head.last == "-" ? head.dropLast() : head)
     }
 
-    private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether a folded scalar is a letter, a mark or a digit.
+    static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value) }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,

@@ -53,12 +53,11 @@ struct ActorGrouping {
 
     /// The id that others name in `same_as`, else a stated one, else the first.
     private func id(of members: [Int]) -> String {
-        let all = Set(members.map { ids[$0] })
-        let named = Set(members.flatMap { records[$0].same.map(\.text) }.filter(all.contains))
-        let naming = Set(members.filter { !records[$0].same.isEmpty }.map { ids[$0] })
-        let stated = Set(members.filter { records[$0].id != nil }.map { ids[$0] })
-        let candidates = [named.subtracting(naming), named, stated].first { !$0.isEmpty } ?? all
-        return candidates.min { $0.isBefore($1) } ?? ids[members[0]]
+        let id = MergedIdentity.id(
+            of: Set(members.map { ids[$0] }), named: Set(members.flatMap { records[$0].same.map(\.text) }),
+            naming: Set(members.filter { !records[$0].same.isEmpty }.map { ids[$0] }),
+            stated: Set(members.filter { records[$0].id != nil }.map { ids[$0] }))
+        return id ?? ids[members[0]]
     }
 
     private mutating func joinEqualIDs() {

@@ -24,18 +24,18 @@ struct ActorMerging {
         let places = records.flatMap { [$0.origin] + $0.otherOrigins }.sorted { $0.precedes($1) }
         (draft.origin, draft.otherOrigins) = (places[0], Array(places.dropFirst()))
         draft.isDescribed = records.contains(where: \.isDescribed)
-        draft.translations = ActorMerging.distinct(records.flatMap(\.translations)) { "\($0.language) \($0.name)" }
+        draft.translations = records.flatMap(\.translations).distinct { "\($0.language) \($0.name)" }
             .sorted { ($0.language, $0.name) < ($1.language, $1.name) }
-        draft.members = ActorMerging.distinct(records.flatMap(\.members), \.text)
-        draft.possiblySame = ActorMerging.distinct(records.flatMap(\.possiblySame), \.text)
-        draft.knownOthers = ActorMerging.distinct(records.flatMap(\.knownOthers), \.text)
-        draft.codes = ActorMerging.distinct(records.flatMap(\.codes)) { "\($0.scheme) \($0.code)" }
-        draft.sources = ActorMerging.distinct(records.flatMap(\.sources)) { support($0).id }
+        draft.members = records.flatMap(\.members).distinct(by: \.text)
+        draft.possiblySame = records.flatMap(\.possiblySame).distinct(by: \.text)
+        draft.knownOthers = records.flatMap(\.knownOthers).distinct(by: \.text)
+        draft.codes = records.flatMap(\.codes).distinct { "\($0.scheme) \($0.code)" }
+        draft.sources = records.flatMap(\.sources).distinct { support($0).id }
         draft.posts = ActorMerging.joined(records.flatMap(\.posts)) { support($0).id }
         draft.claims = records.flatMap(\.claims)
         if let name = choose("name", { $0.name }) { draft.name = name.name }
         let names = Set(([draft.name] + draft.translations.map(\.name)).map(FoldedName.init))
-        draft.aliases = ActorMerging.distinct(records.flatMap { $0.aliases + [$0.name] }) { FoldedName($0).key }
+        draft.aliases = (records.flatMap { $0.aliases + [$0.name] }).distinct { FoldedName($0).key }
             .filter { !$0.isEmpty && !names.contains(FoldedName($0)) }
         draft.country = choose("country", { $0.country.map { ActorMerging.place($0.text) } })?.country ?? draft.country
         draft.parent = choose("parent", { $0.parent?.text })?.parent ?? draft.parent
@@ -43,7 +43,7 @@ struct ActorMerging {
         draft.summary = choose("summary", { $0.summary })?.summary ?? draft.summary
         draft.from = choose("from", { $0.from?.edtf })?.from ?? draft.from
         draft.until = choose("until", { $0.until?.edtf })?.until ?? draft.until
-        draft.claims = ActorMerging.distinct(draft.claims) { claim in
+        draft.claims = draft.claims.distinct { claim in
             "\(claim.field)\u{1F}\(claim.value)\u{1F}\(claim.source.map { support($0).id } ?? "")"
         }
     }
@@ -87,7 +87,7 @@ struct ActorMerging {
             // Nobody held so many posts that each must be held against each.
             if joined.count < 64, let known = joined.firstIndex(where: { $0.agrees(with: post) }) {
                 joined[known].fill(from: post)
-                joined[known].sources = distinct(joined[known].sources + post.sources, key)
+                joined[known].sources = (joined[known].sources + post.sources).distinct(by: key)
             } else {
                 joined.append(post)
             }
@@ -95,10 +95,6 @@ struct ActorMerging {
         return joined
     }
 
-    private static func distinct<Item>(_ items: [Item], _ key: (Item) -> String) -> [Item] {
-        var seen: Set<String> = []
-        return items.filter { seen.insert(key($0)).inserted }
-    }
 }
 
 extension PostDraft {

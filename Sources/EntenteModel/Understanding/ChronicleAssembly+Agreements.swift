@@ -107,8 +107,9 @@ extension ChronicleAssembly {
         var idsNow: [String: String] = [:]
         for group in partition.groups() where group.count > 1 {
             let members = Set(group.map { ids[$0] })
-            let candidates = [members.intersection(named).subtracting(naming), members.intersection(named)]
-            guard let id = (candidates.first { !$0.isEmpty } ?? members).min(by: { $0.isBefore($1) }) else { continue }
+            guard let id = MergedIdentity.id(of: members, named: named, naming: naming, stated: members) else {
+                continue
+            }
             for member in members { idsNow[member] = id }
             merged.append((id, members.subtracting([id]).sorted { $0.isBefore($1) }))
         }

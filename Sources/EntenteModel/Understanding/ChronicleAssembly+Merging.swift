@@ -69,12 +69,11 @@ extension ChronicleAssembly {
 
     /// The id that others name in `same_as` and that names none itself; of several the first, a stated one before a derived one.
     private func idOfMerged(_ group: [Int]) -> String {
-        let ids = Set(group.map { eventIDs[$0] })
-        let named = Set(group.flatMap { events[$0].same.map(\.text) }.filter(ids.contains))
-        let naming = Set(group.filter { !events[$0].same.isEmpty }.map { eventIDs[$0] })
-        let stated = Set(group.compactMap { events[$0].id?.text })
-        let candidates = [named.subtracting(naming), named, stated, ids].first { !$0.isEmpty } ?? ids
-        return candidates.min { $0.isBefore($1) } ?? eventIDs[group[0]]
+        let id = MergedIdentity.id(
+            of: Set(group.map { eventIDs[$0] }), named: Set(group.flatMap { events[$0].same.map(\.text) }),
+            naming: Set(group.filter { !events[$0].same.isEmpty }.map { eventIDs[$0] }),
+            stated: Set(group.compactMap { events[$0].id?.text }))
+        return id ?? eventIDs[group[0]]
     }
 
     /// Records that are kept apart in so many words cannot be one event.

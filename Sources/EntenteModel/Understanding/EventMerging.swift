@@ -49,21 +49,21 @@ struct EventMerging {
             participants = records[0].participants
             return
         }
-        draft.sources = EventMerging.distinct(records.flatMap(\.draft.sources)) { support($0).id }
+        draft.sources = records.flatMap(\.draft.sources).distinct { support($0).id }
         draft.claims = records.flatMap(\.draft.claims)
-        draft.topics = EventMerging.distinct(records.flatMap(\.draft.topics)) { $0 }
-        draft.links = EventMerging.distinct(records.flatMap(\.draft.links)) { "\($0.kind.rawValue) \($0.target.text)" }
-        draft.subjects = EventMerging.distinct(records.flatMap(\.draft.subjects), \.text)
-        draft.outcomes = EventMerging.distinct(records.flatMap(\.draft.outcomes)) {
+        draft.topics = records.flatMap(\.draft.topics).distinct { $0 }
+        draft.links = records.flatMap(\.draft.links).distinct { "\($0.kind.rawValue) \($0.target.text)" }
+        draft.subjects = records.flatMap(\.draft.subjects).distinct(by: \.text)
+        draft.outcomes = records.flatMap(\.draft.outcomes).distinct {
             $0.content.joined(separator: "\u{1F}")
         }
-        draft.same = EventMerging.distinct(records.flatMap(\.draft.same), \.text)
-        draft.others = EventMerging.distinct(records.flatMap(\.draft.others), \.text)
+        draft.same = records.flatMap(\.draft.same).distinct(by: \.text)
+        draft.others = records.flatMap(\.draft.others).distinct(by: \.text)
         draft.evidence = records.reduce(.reported) { AgreementReferences.joined($0, $1.draft.evidence) }
         draft.number = records.compactMap(\.draft.number).min()
         for field in EventMerging.fields { choose(field) }
         joinParticipants()
-        draft.claims = EventMerging.distinct(draft.claims) { claim in
+        draft.claims = draft.claims.distinct { claim in
             "\(claim.field)\u{1F}\(claim.value)\u{1F}\(claim.source.map { support($0).id } ?? "")"
         }
     }
@@ -173,12 +173,8 @@ struct EventMerging {
             joined.evidence = AgreementReferences.joined(joined.evidence ?? .reported, given.draft.evidence)
         }
         joined.note = joined.note ?? given.draft.note
-        joined.sources = EventMerging.distinct(joined.sources + given.draft.sources) { support($0).id }
+        joined.sources = (joined.sources + given.draft.sources).distinct { support($0).id }
         participants[known].draft = joined
     }
 
-    private static func distinct<Item>(_ items: [Item], _ key: (Item) -> String) -> [Item] {
-        var seen: Set<String> = []
-        return items.filter { seen.insert(key($0)).inserted }
-    }
 }

@@ -66,17 +66,17 @@ struct EveryFieldTests {
         let lines = ChroniclePrint(chronicle: chronicle).lines
         let expected = [
             "2 | visit | 2025-04-27/2025-04-29 | 20205 | 20207 | true | from Sunday | visit | postponed | confirmed | Visit"
-                + " | The visit | Hanoi | p1,guest,false,,Envoy,planned,disputed,N,s1; VNM,host,true,,,,,,;"
-                + " organization/ministry,participant,false,senior official,,,,,; person/second,speaker,false,,,,,,;"
-                + " JPN,mentioned,false,,,,,,; o1,organizer,false,,,,,, | s1 | pact |  |  | t1+t2 | S | Q | 9 | 2.5"
-                + " | place=Hue@s2 | true",
+                + " | The visit | Hanoi | p1,guest,false,,Envoy,,,planned,disputed,N,s1; VNM,host,true,,,,,,,,;"
+                + " organization/ministry,participant,false,senior official,,,,,,,; person/second,speaker,false,,,,,,,,;"
+                + " JPN,mentioned,false,,,,,,,,; o1,organizer,false,,,,,,,, | s1 | pact |  |  | t1+t2 | S | Q | 9 | 2.5"
+                + " | place=Hue@s2 differing | true",
             "3 | talks | 2025-04-28 | 20206 | 20206 | false | - |  | occurred | reported | Talks | Talks | - |  |  |  | pact"
                 + " | part_of>visit+follows>late+responds_to>late+announced_in>late |  | - | - | - | - |  | false",
             "p1 | person | Guest | G. | ja:客 | JPN | Envoy,JPN,organization/ministry,VNM,2024,2025,disputed,P,s2 | -"
-                + " |  | - | Who | person/second | person/third | - | country=VNM@- | s1",
-            "XAA | country | Newland | NL1 | fr:Terreneuve | - |  | - |  | - | C |  |  | 1990..2001 | name=Z@- | s1",
+                + " |  | - | Who | person/second | person/third | - | country=VNM@- differing | s1",
+            "XAA | country | Newland | NL1 | fr:Terreneuve | - |  | - |  | - | C |  |  | 1990..2001 | name=Z@- wording | s1",
             "o1 | organization | Firm | F | de:Firma | JPN |  | organization/ministry | JPN+p1 | company | O"
-                + " | organization/ministry | organization/ministry | - | name=Y@- | s1",
+                + " | organization/ministry | organization/ministry | - | name=Y@- wording | s1",
             "s1 | One | P | A | 2025-04-28 | https://example.org/1 | https://example.org/a | 2025-05 | en",
             "| old | The old pact | The old pact |  |  | signed,1990,,,, | late | follows>older+amends>older | reported",
         ]
@@ -88,7 +88,7 @@ struct EveryFieldTests {
             pact.hasSuffix(
                 "| pact | The pact | Pact | pact | JPN,provider,signed,2025,2026,confirmed,M,s2"
                     + " | proposed,2024,last year,talks,O,s2; agreed,2025-04-28,Monday,,,s1 | visit | supersedes>old"
-                    + " | confirmed | s1+s2 | Hue | rice | Sum | title=Treaty@s2"), "\(pact)")
+                    + " | confirmed | s1+s2 | Hue | rice | Sum | title=Treaty@s2 wording"), "\(pact)")
         let late = try #require(chronicle.event("late"))
         #expect(late.date == nil)
         #expect(late.earliest?.text == "2020-01-01")
