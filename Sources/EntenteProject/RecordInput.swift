@@ -135,7 +135,7 @@ public struct RecordInput: Sendable {
             }
             let bytes = try FileReader.bytes(of: entry.path, limit: RecordInput.largestFile)
             if OwnTable.isHeader(bytes) {
-                skip(entry.path, "is a table that Entente wrote", &builder)
+                skip(entry.path, "is a table that Entente wrote", advice: "; name the file itself to read it", &builder)
                 continue
             }
             count += 1
@@ -157,8 +157,10 @@ public struct RecordInput: Sendable {
         return false
     }
 
-    private func skip(_ path: String, _ reason: String, _ builder: inout ChronicleBuilder) {
-        builder.add([Problem(.note, rule: .skipped, file: path, at: nil, "\(reason), so it was not read")])
+    private func skip(
+        _ path: String, _ reason: String, advice: String = "", _ builder: inout ChronicleBuilder
+    ) {
+        builder.add([Problem(.note, rule: .skipped, file: path, at: nil, "\(reason), so it was not read\(advice)")])
     }
 
     private func take(_ reading: Reading, isNamed: Bool, into builder: inout ChronicleBuilder) {

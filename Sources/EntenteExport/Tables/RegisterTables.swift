@@ -59,7 +59,9 @@ extension Table {
         let cells = CellText(chronicle: chronicle, numbering: numbering)
         var events: [SourceID: [EventID]] = [:]
         for id in numbering.eventOrder {
-            for source in chronicle[id].sources { events[source, default: []].append(id) }
+            for source in Set(chronicle[id].sources + chronicle[id].claims.compactMap(\.source)) {
+                events[source, default: []].append(id)
+            }
         }
         for id in numbering.sourceOrder {
             let source = chronicle[id]

@@ -141,7 +141,8 @@ private struct LanesTimeline {
         let heading = options.title ?? (request.heading.isEmpty ? "Chronology" : request.heading)
         let parts = [counts.filter { !$0.isEmpty }.joined(separator: ", "), words.span(events, agreements) ?? ""]
         let subtitle = parts.filter { !$0.isEmpty }.joined(separator: " · ")
-        let cited = Set(events.flatMap { chronicle[$0].sources } + agreements.flatMap { chronicle[$0].sources })
+        let cited = Set(
+            events.flatMap { chronicle[$0].citedSources } + agreements.flatMap { chronicle[$0].citedSources })
         let sources = request.footnotes(numbering.sourceOrder.filter(cited.contains))
         let alternative = events.map { words.sentence(chronicle[$0]) } + lone.map { words.sentence(chronicle[$0]) }
         var notes = statements + sources.notes
@@ -223,11 +224,8 @@ private struct LanesTimeline {
         if !first.isEmpty {
             lines.append([TextRun(first.joined(separator: " · "), detailStyle(options.theme.mutedText))])
         }
-        let disputed = words.disputedFields(event.claims)
-        if !disputed.isEmpty {
-            lines.append([
-                TextRun("Disputed: \(disputed.joined(separator: ", "))", detailStyle(options.theme.disputed))
-            ])
+        if let disputed = words.otherValues(event.claims) {
+            lines.append([TextRun("Disputed: \(disputed)", detailStyle(options.theme.disputed))])
         }
         let named = Set(event.label.split { !$0.isLetter && !$0.isNumber }.map { FoldedName(String($0)).key })
         var others: [String] = []

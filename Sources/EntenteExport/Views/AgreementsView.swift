@@ -168,7 +168,8 @@ private struct AgreementsBuilder {
                     group: nil, column: nil))
         }
         if agreements.isEmpty { nodes = [] }
-        let sources = Set(events.flatMap { chronicle[$0].sources } + agreements.flatMap { chronicle[$0].sources })
+        let sources = Set(
+            events.flatMap { chronicle[$0].citedSources } + agreements.flatMap { chronicle[$0].citedSources })
         let counts = [
             FigureWords.count(agreements.count, of: chronicle.agreements.count, "agreement", "agreements"),
             events.isEmpty ? "" : FigureWords.count(events.count, of: chronicle.events.count, "event", "events"),

@@ -78,15 +78,32 @@ struct FigureWords {
         Set(claims.filter { $0.standing == .differing }.map { chronicle[$0.field] }).sorted { $0.isBefore($1) }
     }
 
-    /// What sources say otherwise than is drawn, in sentences for text alternatives; other wordings stand in the tables alone.
-    private func sentences(_ claims: [Claim]) -> String {
-        claims.filter { $0.standing != .wording }.map { claim in
+    /// "date 28 Apr 2025 [1], place Hanoi [2]": what sources say otherwise than is drawn, for a figure; nil where they do not.
+    func otherValues(_ claims: [Claim]) -> String? {
+        let others = claims.filter { $0.standing == .differing }
+        guard !others.isEmpty else { return nil }
+        let shown = others.prefix(3).map { claim in
+            let value = readable(claim)
             let citation = numbering.citation([claim.source].compactMap { $0 })
-            let field = chronicle[claim.field]
-            let value = chronicle[claim.value]
-            let date = ["date", "from", "until"].contains(field) ? try? EventDate(edtf: value) : nil
+            let short = value.count > 32 ? value.prefix(31) + "…" : value[...]
+            return "\(chronicle[claim.field]) \(short)" + (citation.isEmpty ? "" : " " + citation)
+        }
+        return shown.joined(separator: ", ") + (others.count > 3 ? " and \(others.count - 3) more" : "")
+    }
+
+    /// A claimed value for readers: dates in words.
+    private func readable(_ claim: Claim) -> String {
+        let value = chronicle[claim.value]
+        let date = ["date", "from", "until"].contains(chronicle[claim.field]) ? try? EventDate(edtf: value) : nil
+        return date.map { ReaderDate($0).text } ?? value
+    }
+
+    /// What sources say otherwise than is drawn, in sentences for text alternatives; what agrees and other wordings stand in the tables alone.
+    private func sentences(_ claims: [Claim]) -> String {
+        claims.telling.map { claim in
+            let citation = numbering.citation([claim.source].compactMap { $0 })
             return ". " + (citation.isEmpty ? "Also told" : "According to \(citation)")
-                + ", \(field): \(date.map { ReaderDate($0).text } ?? value)"
+                + ", \(chronicle[claim.field]): \(readable(claim))"
         }.joined()
     }
 

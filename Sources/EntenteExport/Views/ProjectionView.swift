@@ -66,7 +66,8 @@ extension DiagramView {
         }
         let events = Set(ties.flatMap(\.events)).sorted()
         let sources = Set(
-            events.flatMap { chronicle[$0].sources } + ties.flatMap(\.agreements).flatMap { chronicle[$0].sources })
+            events.flatMap { chronicle[$0].citedSources }
+                + ties.flatMap(\.agreements).flatMap { chronicle[$0].citedSources })
         let agreements = Set(ties.flatMap(\.agreements))
         var basis: [String] = []
         if !events.isEmpty || agreements.isEmpty {

@@ -59,7 +59,8 @@ extension RelationsBuilder {
             let names = undrawn.map { chronicle[$0].name }
             statements.append("Not drawn, as no event names it: \(FigureWords.enumeration(names)).")
         }
-        let sources = Set(events.flatMap { chronicle[$0].sources } + agreements.flatMap { chronicle[$0].sources })
+        let sources = Set(
+            events.flatMap { chronicle[$0].citedSources } + agreements.flatMap { chronicle[$0].citedSources })
         let lone = agreements.filter { chronicle[$0].events.isEmpty }
         return DiagramView(
             name: "relations", title: "Who met whom, and what came of it",

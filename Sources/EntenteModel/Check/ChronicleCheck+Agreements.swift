@@ -8,6 +8,7 @@ extension ChronicleCheck {
                     .warning, .agreementWithoutParties, at: agreement.origin,
                     "\(agreement.title.quoted) names no parties; say under parties who is bound by it")
             }
+            check(agreement.claims, of: agreement.title, agreement.origin)
             checkOrder(agreement)
             for party in agreement.parties {
                 guard let days = agreement.latestStep?.date?.span else { continue }

@@ -9,9 +9,19 @@ extension ChronicleCheck {
                     .warning, .eventWithoutSource, at: event.origin,
                     "no source tells of \(event.title.quoted); name one under sources")
             }
+            check(event.claims, of: event.title, event.origin)
             if let today { check(event, today) }
             checkFirstOfJanuary(event)
             checkSpans(event)
+        }
+    }
+
+    mutating func check(_ claims: [Claim], of title: String, _ origin: Origin?) {
+        for claim in claims where claim.source == nil {
+            note(
+                .warning, .claimWithoutSource, at: origin,
+                "no source is named for \(chronicle[claim.field]): \(chronicle[claim.value].quoted), which is claimed of "
+                    + "\(title.quoted); name it, as in `\(chronicle[claim.field]): … [source-id]`")
         }
     }
 

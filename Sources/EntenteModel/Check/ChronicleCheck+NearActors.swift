@@ -9,8 +9,16 @@ extension ChronicleCheck {
                 // Titles set aside: two presidents are no likeness.
                 return (actor.kind, actor.kind == .person ? names.map { TitledName($0)?.name ?? $0 } : names)
             })
+        // A mention that may be somebody whom a record describes is not held against other mentions.
+        let mayBeDescribed = Set(
+            pairs.flatMap { pair -> [Int] in
+                let described = [pair.first, pair.second].filter { chronicle[ids[$0]].isDescribed }
+                return described.count == 1 ? [pair.first, pair.second] : []
+            })
         for pair in pairs {
             let (one, other) = (chronicle[ids[pair.first]], chronicle[ids[pair.second]])
+            let isOfMentions = !one.isDescribed && !other.isDescribed
+            if isOfMentions, mayBeDescribed.contains(pair.first) || mayBeDescribed.contains(pair.second) { continue }
             guard !isKnown(one, other) else { continue }
             // What is told of the mention goes into the record; of two of a kind the first in the table is the record.
             let isFirst = one.isDescribed == other.isDescribed || one.isDescribed
@@ -28,9 +36,10 @@ extension ChronicleCheck {
     private mutating func noteNear(_ record: Actor, _ other: Actor, _ pair: NearNames.Pair, isSwapped: Bool) {
         let section = record.kind == .person ? "people" : "organizations"
         let names = isSwapped ? (pair.secondName, pair.firstName) : (pair.firstName, pair.secondName)
+        let taken = other.isDescribed || other.kind != .person ? "" : ", taken for a person,"
         let isPlain = names.0 == record.name && names.1 == other.name
         let what =
-            "\(other.name.quoted) may be \(record.name.quoted) (\(record.id), \(place(record.origin))), "
+            "\(other.name.quoted)\(taken) may be \(record.name.quoted) (\(record.id), \(place(record.origin))), "
             + (isPlain ? "" : "as \(names.1.quoted) and \(names.0.quoted): ") + pair.likeness.phrase
         let alias = YAMLText(TitledName(other.name)?.name ?? other.name).text
         let name = YAMLText(other.name).text

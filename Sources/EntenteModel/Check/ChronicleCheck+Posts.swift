@@ -3,6 +3,7 @@ extension ChronicleCheck {
     mutating func checkPosts() {
         for id in chronicle.actorIDs where chronicle[id].isDescribed {
             let actor = chronicle[id]
+            check(actor.claims, of: actor.name, actor.origin)
             for post in actor.posts where post.from == nil && post.to == nil {
                 note(
                     .note, .postWithoutDates, at: actor.origin,

@@ -20,7 +20,18 @@ public struct ChronicleCheck {
 
     /// All problems of a Chronicle, those found by reading it included, sorted by place.
     public static func problems(of chronicle: Chronicle, today: CivilDay? = nil) -> [Problem] {
-        (chronicle.problems + ChronicleCheck(chronicle, today: today).problems).sorted()
+        let found = ChronicleCheck(chronicle, today: today).problems
+        // A name that may be somebody's is told once, with the line that settles it.
+        let told = Set(found.filter { $0.rule == .nearDuplicateActors }.map { Spot(problem: $0) })
+        let others = chronicle.problems.filter { $0.rule != .takenForPerson || !told.contains(Spot(problem: $0)) }
+        return (others + found).sorted()
+    }
+
+    private struct Spot: Hashable {
+        var file: String
+        var position: TextPosition?
+
+        init(problem: Problem) { (file, position) = (problem.file, problem.position) }
     }
 
     mutating func note(

@@ -43,6 +43,8 @@ public struct Agreement: Sendable {
     public var summary: String? { columns.summaries[row].map { chronicle.texts[$0] } }
     /// What single sources say of its fields.
     public var claims: [Claim] { columns.claims[row] ?? [] }
+    /// Where it is said, and where it is told otherwise: the sources that a figure of it cites.
+    public var citedSources: [SourceID] { sources + claims.telling.compactMap(\.source) }
     /// Where its first record stands.
     public var origin: Origin { columns.origins[row] }
     /// Where all its records stand, mentions in events included, the first of them first.

@@ -72,6 +72,8 @@ public struct Event: Sendable {
     /// Where its record stands.
     public var origin: Origin { columns.origins[row] }
 
+    /// Where it is said, and where it is told otherwise: the sources that a figure of it cites.
+    public var citedSources: [SourceID] { sources + claims.telling.compactMap(\.source) }
     /// The ids that merged records of the same event bore.
     public var otherIDs: [String] { (columns.otherIDs[row] ?? []).map { chronicle.texts[$0] } }
     /// Where all its records stand, the first of them first.
@@ -86,4 +88,7 @@ public struct Event: Sendable {
 extension Collection<Claim> {
     /// Whether one of the claims contradicts the value that is drawn.
     public var hasDispute: Bool { contains { $0.standing == .differing } }
+
+    /// The claims that tell a reader something beside the value that is drawn: another one, or a finer one.
+    public var telling: [Claim] { filter { $0.standing == .differing || $0.standing == .finer } }
 }

@@ -136,7 +136,9 @@ public struct Claim: Hashable, Sendable {
     public enum Standing: Sendable {
         /// It contradicts it: the field is disputed.
         case differing
-        /// It says the same, more finely or more coarsely.
+        /// It says the same, and more.
+        case finer
+        /// It says the same, or the same more coarsely.
         case agreeing
         /// It puts in other words what no two sources put alike, such as a title.
         case wording

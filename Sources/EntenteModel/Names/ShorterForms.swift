@@ -81,9 +81,22 @@ struct ShorterForms {
         Int(names.word(word).letters.first?.value ?? 0)
     }
 
+    /// Whether a name gives initials that the other has no words for, or behind the family name: "S. V. Lavrov" and "Lavrov, S." for
+    /// Sergey Lavrov.
+    private func hasOtherInitials(_ short: ComparedName, _ long: ComparedName) -> Bool {
+        guard long.words.count == 2, let last = short.words.last, let given = long.words.first else { return false }
+        func isInitial(_ word: Int, of other: Int) -> Bool {
+            names.word(word).isInitial && !names.word(other).isInitial && initial(of: word) == initial(of: other)
+        }
+        if short.words.count == 2 { return isInitial(last, of: given) && short.words.first == long.words.last }
+        return short.words.count == 3 && last == long.words.last && isInitial(short.words[0], of: given)
+            && names.word(short.words[1]).isInitial
+    }
+
     /// How a short name is alike to a long one; nil where it is not short for it. O(words).
     private func likeness(of short: ComparedName, to long: ComparedName) -> NameLikeness? {
         guard short.generation == nil || short.generation == long.generation else { return nil }
+        if hasOtherInitials(short, long) { return .initials }
         if short.words.count > long.words.count { return nil }
         if short.words.count == 1, let word = short.words.first {
             let isEnd = long.words.first == word || long.words.last == word

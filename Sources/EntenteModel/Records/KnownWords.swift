@@ -27,7 +27,7 @@ struct KnownWords {
         let given = Array(word.lowercased().unicodeScalars)
         guard !given.isEmpty, given.count <= NearestWord.lengthLimit else { return nil }
         let letters = KnownWords.letters(of: given)
-        let allowed = max(2, given.count / 3)
+        let allowed = NearestWord.allowed(given.count)
         var best: (entry: Entry, distance: Int)?
         for difference in 0...allowed {
             if let best, best.distance < difference { break }

@@ -2,13 +2,13 @@
 public enum NearestWord {
     /// The nearest of some words, by Damerau–Levenshtein distance (optimal string alignment) without regard to case.
     ///
-    /// Nil where none is near: at most two edits, or a third of the word's length where that is more, and never more than
+    /// Nil where none is near: at most two edits, one for words of up to three letters, or a third of the word's length where that is more, and never more than
     /// half of the longer word. Of equally near words the first counts. O(words × length²).
     public static func to(_ word: String, among words: [String]) -> String? {
         guard word.utf8.count <= lengthLimit * 4 else { return nil }
         let given = Array(word.lowercased().unicodeScalars)
         guard !given.isEmpty, given.count <= lengthLimit else { return nil }
-        let allowed = max(2, given.count / 3)
+        let allowed = NearestWord.allowed(given.count)
         var best: (word: String, distance: Int)?
         for candidate in words where candidate.utf8.count <= lengthLimit * 8 {
             let known = Array(candidate.lowercased().unicodeScalars)
@@ -19,6 +19,9 @@ public enum NearestWord {
         }
         return best?.word
     }
+
+    /// How many edits are allowed in a word of so many letters: a short one is soon any other.
+    static func allowed(_ count: Int) -> Int { count < 4 ? 1 : max(2, count / 3) }
 
     /// Words beyond this length are no names of fields or actors that somebody mistyped.
     static let lengthLimit = 200

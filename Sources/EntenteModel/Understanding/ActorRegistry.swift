@@ -17,6 +17,8 @@ struct ActorRegistry {
     private(set) var ids: [String] = []
     private var byID: [String: Int] = [:]
     private var byName: [FoldedName: [Int]] = [:]
+    /// Described actors by their ids without regard to case, for names that nobody bears.
+    private var byFoldedID: [FoldedName: [Int]] = [:]
     /// People by their names without the titles in front of them.
     private var byUntitledName: [FoldedName: [Int]] = [:]
     /// Countries that a record gives codes, by scheme and code.
@@ -30,6 +32,8 @@ struct ActorRegistry {
     /// The names that hints may offer, made when the first is wanted.
     private var hints: [ActorKind?: KnownWords] = [:]
     private var describedCount = 0
+    /// The names of those whom records know to be others, so that no message offers anybody for them.
+    private var keptApart: Set<FoldedName> = []
 
     /// Registers the people, countries and organizations that have records of their own; records of one actor are merged.
     init(_ records: [ActorDraft], sources: SourceRegistry, problems: inout [Problem]) {
@@ -44,10 +48,13 @@ struct ActorRegistry {
             for other in group.otherIDs where byID[other] == nil { byID[other] = drafts.count - 1 }
             problems.append(
                 .merging(of: group.id, at: [merging.draft.origin] + merging.draft.otherOrigins, by: group.reasons))
-            problems += merging.disputes.compactMap { Problem.disagreement(of: group.id, $0.field, $0.choice) }
+            // Records that are said to be the same bear different names on purpose.
+            let disputes = merging.disputes.filter { $0.field != "name" || !group.reasons.contains("same_as") }
+            problems += disputes.compactMap { Problem.disagreement(of: group.id, $0.field, $0.choice) }
         }
         problems += grouping.problems
         describedCount = drafts.count
+        keptApart = Set(drafts.flatMap(\.knownOthers).map { FoldedName($0.text) })
     }
 
     /// The id of an actor that states none; with a digest of the name where several names share one slug.
@@ -68,6 +75,7 @@ struct ActorRegistry {
                 ActorRegistry.note(index, under: FoldedName(untitled.name), in: &byUntitledName)
             }
         }
+        if draft.isDescribed, draft.id != nil { ActorRegistry.note(index, under: FoldedName(id), in: &byFoldedID) }
         for (scheme, code) in draft.codes { byCode["\(scheme):\(code)", default: []].append(index) }
         if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
         if !untitledFindings.isEmpty { untitledFindings.removeAll(keepingCapacity: true) }
@@ -99,7 +107,8 @@ struct ActorRegistry {
             all = candidates(question)
             findings[question] = all
         }
-        let found = finding(among: all, kind: kind)
+        var found = finding(among: all, kind: kind)
+        if case .none = found { found = finding(among: byFoldedID[FoldedName(name)] ?? [], kind: kind) }
         guard case .none = found, kind == nil || kind == .person else { return found }
         let people = untitledFindings[name] ?? untitled(name)
         untitledFindings[name] = people
@@ -159,7 +168,9 @@ struct ActorRegistry {
     /// How a name leads to an actor that it was found to mean.
     mutating func match(_ name: String, _ index: Int) -> NameMatch {
         let draft = drafts[index]
-        if byID[name] == index { return draft.kind == .country && !draft.isDescribed ? .country : .id }
+        if byID[name] == index {
+            return draft.kind == .country && !draft.isDescribed ? .country : .id
+        }
         if let coded = CodedCountry(name), draft.kind == .country { return .scheme(coded.scheme) }
         let key = FoldedName(name)
         if !draft.isDescribed, draft.kind != .country { return .mention }
@@ -168,6 +179,7 @@ struct ActorRegistry {
         if let language = draft.translations.first(where: { FoldedName($0.name) == key })?.language {
             return .language(language)
         }
+        if draft.id != nil, FoldedName(ids[index]) == key { return .id }
         if draft.kind == .country { return .country }
         return .withoutTitle(titled(name)?.title ?? TitledName(draft.name)?.title ?? "")
     }
@@ -185,6 +197,7 @@ struct ActorRegistry {
 
     /// The name of a described actor or of a country that a message may offer for a name that nobody bears.
     mutating func nearestName(to name: String, kind: ActorKind?) -> String? {
+        if keptApart.contains(FoldedName(name)) { return nil }
         if hints[kind] != nil { return hints[kind]?.nearest(to: name) }
         var names: [String] = []
         for draft in drafts.prefix(describedCount) where kind == nil || draft.kind == kind {

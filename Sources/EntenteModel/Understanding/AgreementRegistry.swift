@@ -115,7 +115,7 @@ struct AgreementRegistry {
     mutating func settle(
         _ index: Int, support: (SourceDraft) -> SourceSupport
     ) -> [(field: String, choice: FieldChoice)] {
-        var disputes: [(field: String, choice: FieldChoice)] = []
+        var disputes = settleDates(index, support) + settleParties(index, support)
         for (name, text) in AgreementRegistry.fields {
             let told = entries[index].drafts.compactMap { draft -> FieldChoice.Value? in
                 guard let value = text(draft) else { return nil }
@@ -129,6 +129,66 @@ struct AgreementRegistry {
             if choice.isDisputed, !FieldAgreement.wordings.contains(name) { disputes.append((name, choice)) }
         }
         return disputes
+    }
+
+    /// Of different days that records of their own tell of one stage, one is drawn. Stages of events have the days of these.
+    private mutating func settleDates(
+        _ index: Int, _ support: (SourceDraft) -> SourceSupport
+    ) -> [(field: String, choice: FieldChoice)] {
+        let ofEvents = Set(entries[index].events.map(\.draft.origin))
+        let own = entries[index].drafts.indices.filter { place in
+            let draft = entries[index].drafts[place]
+            return draft.date != nil && draft.status != nil && !ofEvents.contains(draft.origin)
+        }
+        var disputes: [(field: String, choice: FieldChoice)] = []
+        for status in AgreementStatus.allCases {
+            let telling = own.filter { entries[index].drafts[$0].status == status }
+            let told = telling.compactMap { place -> FieldChoice.Value? in
+                let draft = entries[index].drafts[place]
+                guard let date = draft.date else { return nil }
+                let knows = draft.claims.contains { $0.field == "date" && $0.value != date.edtf }
+                return FieldChoice.Value(
+                    text: date.edtf, sources: draft.sources, isKnowing: knows, origin: draft.origin)
+            }
+            let choice = FieldChoice(told, support: support) { FieldAgreement.refines($0, $1, field: "date") }
+            guard let choice, choice.isDisputed else { continue }
+            for place in telling {
+                guard let date = entries[index].drafts[place].date,
+                    FieldAgreement.contradicts(date.edtf, choice.drawn.text, field: "date")
+                else { continue }
+                (entries[index].drafts[place].status, entries[index].drafts[place].date) = (nil, nil)
+            }
+            entries[index].claims += choice.claims(on: "date")
+            disputes.append(("the day it was \(status.rawValue)", choice))
+        }
+        return disputes
+    }
+
+    /// A party whom not all records name is told by the sources of those that do; where each names one that the other does not,
+    /// that is worth saying.
+    private mutating func settleParties(
+        _ index: Int, _ support: (SourceDraft) -> SourceSupport
+    ) -> [(field: String, choice: FieldChoice)] {
+        let telling = entries[index].drafts.indices.filter { !entries[index].drafts[$0].parties.isEmpty }
+        let names = telling.map { Set(entries[index].drafts[$0].parties.map { FoldedName($0.actor.name.text) }) }
+        guard let first = names.first, names.contains(where: { $0 != first }) else { return [] }
+        let common = names.reduce(first) { $0.intersection($1) }
+        for place in telling {
+            let sources = entries[index].drafts[place].sources
+            for party in entries[index].drafts[place].parties.indices {
+                let given = entries[index].drafts[place].parties[party]
+                guard given.sources.isEmpty, !common.contains(FoldedName(given.actor.name.text)) else { continue }
+                entries[index].drafts[place].parties[party].sources = sources
+            }
+        }
+        let told = telling.map { place in
+            let draft = entries[index].drafts[place]
+            let list = draft.parties.map(\.actor.name.text).sorted { $0.isBefore($1) }.joined(separator: ", ")
+            return FieldChoice.Value(text: list, sources: draft.sources, isKnowing: false, origin: draft.origin)
+        }
+        let differ = names.contains { one in names.contains { !one.isSubset(of: $0) && !$0.isSubset(of: one) } }
+        guard differ, let choice = FieldChoice(told, support: support) else { return [] }
+        return [("parties, who are all drawn", choice)]
     }
 
     /// Notes that an event made an agreement.

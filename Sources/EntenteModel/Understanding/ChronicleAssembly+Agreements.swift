@@ -41,12 +41,53 @@ extension ChronicleAssembly {
             for other in others { agreements.add(id: other, meaning: index) }
         }
         for (draft, event) in mentions {
-            let found = agreements.find(draft.title ?? "")
+            let titled = agreements.find(draft.title ?? "")
+            let found = titled.filter { isPossible($0, draft, madeBy: event) }
             if isAmbiguous(draft, among: found) { continue }
-            record(draft, agreement: found.first ?? agreements.add(draft, parties: []), event: event)
+            // Another memorandum of the same title, between others, is told apart by who made it.
+            let parties = titled.isEmpty ? [] : event.map { homes(ofEvent: $0).sorted { $0.isBefore($1) } } ?? []
+            record(draft, agreement: found.first ?? agreements.add(draft, parties: parties), event: event)
         }
         settleAgreements()
         keepOrderOfRecords()
+    }
+
+    /// Whether an event may have made an agreement that it names by a title: all who made it are parties, or all parties were there.
+    private mutating func isPossible(_ index: Int, _ draft: AgreementDraft, madeBy event: Int?) -> Bool {
+        // One with an id of its own is described for others to name.
+        guard let event, !agreements.entries[index].isStated, agreements.entries[index].id != draft.title else {
+            return true
+        }
+        let there = homes(ofEvent: event)
+        let entry = agreements.entries[index]
+        var parties = Set(entry.drafts.flatMap(\.parties).compactMap { actor($0.actor).flatMap { home(ofActor: $0) } })
+        if parties.isEmpty, let first = entry.events.first { parties = homes(ofEvent: first.event) }
+        return there.isEmpty || parties.isEmpty || there.isSubset(of: parties) || parties.isSubset(of: there)
+    }
+
+    /// The countries that take part in an event, and organizations of no country, by id.
+    private mutating func homes(ofEvent index: Int) -> Set<String> {
+        var homes: Set<String> = []
+        for participant in actorsOfEvents[index] where participant.draft.role != .mentioned {
+            if let stated = participant.draft.post.flatMap({ country(ofPost: $0) }) {
+                homes.insert(actors.ids[stated])
+            } else if let home = home(ofActor: participant.actor) {
+                homes.insert(home)
+            }
+        }
+        return homes
+    }
+
+    /// The country of an actor as far as its record tells one on any day; an organization of none stands for itself.
+    private mutating func home(ofActor index: Int) -> String? {
+        let draft = actors.drafts[index]
+        if draft.kind == .country { return actors.ids[index] }
+        for name in [draft.country] + draft.posts.map(\.country) {
+            if let name, case .found(let country) = actors.find(name.text, kind: .country) {
+                return actors.ids[country]
+            }
+        }
+        return draft.kind == .organization ? actors.ids[index] : nil
     }
 
     private mutating func isAmbiguous(_ draft: AgreementDraft, among found: [Int]) -> Bool {
@@ -71,6 +112,14 @@ extension ChronicleAssembly {
             }
             for (field, choice) in agreements.settle(index, support: { registry.support(of: $0) }) {
                 problems += [Problem.disagreement(of: entry.id, field, choice)].compactMap { $0 }
+            }
+            // A bare id beside the title told elsewhere only goes on with the same record.
+            let places = Set(entry.drafts.filter { $0.title != nil && !$0.isMention }.map(\.origin))
+            if places.count > 1 {
+                let why =
+                    entry.drafts.contains { !$0.same.isEmpty }
+                    ? "same_as" : entry.isStated ? "their id" : "title and parties"
+                problems.append(.merging(of: entry.id, at: places.sorted { $0.precedes($1) }, by: [why]))
             }
         }
     }

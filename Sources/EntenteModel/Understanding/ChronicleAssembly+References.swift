@@ -19,7 +19,7 @@ extension ChronicleAssembly {
             return Claim(
                 field: texts.intern(draft.field), value: texts.intern(draft.value),
                 source: draft.source.flatMap { sourceIDs([$0]).first },
-                standing: isWording ? .wording : differs ? .differing : .agreeing)
+                standing: isWording ? .wording : differs ? .differing : isFiner(draft, own) ? .finer : .agreeing)
         }.filter { seen.insert($0).inserted }
     }
 
@@ -29,6 +29,10 @@ extension ChronicleAssembly {
         let title = actors.titled(name).map { texts.intern($0.post) } ?? TextTable.empty
         titles[name] = title
         return title
+    }
+
+    private func isFiner(_ claim: ClaimDraft, _ own: (String) -> String?) -> Bool {
+        own(claim.field).map { FieldAgreement.refines(claim.value, $0, field: claim.field) } ?? false
     }
 
     /// Whether a claim on a status goes back behind the drawn one: planned, says the later source, or occurred, the earlier.
@@ -201,7 +205,8 @@ extension ChronicleAssembly {
             for step in draft.steps {
                 let event = step.event.flatMap { self.event($0, in: draft.origin.file) }
                 let date = step.date ?? event.flatMap { events[$0].date }
-                add(step.status, date, step.stated, event, sourceIDs(step.sources), note: step.note, to: &steps)
+                let told = step.sources.isEmpty ? draft.sources : step.sources
+                add(step.status, date, step.stated, event, sourceIDs(told), note: step.note, to: &steps)
             }
             // A status beside steps sums them up; it is no stage of its own day.
             guard let status = draft.status, draft.date != nil || !draft.steps.contains(where: { $0.status == status })

@@ -5,7 +5,10 @@ extension EventDraft {
     func value(_ field: String) -> String? {
         switch field {
         case "participants", "people", "countries", "organizations":
-            participants.map(\.actor.name.text).joined(separator: "; ")
+            participants.map { participant in
+                let role = participant.role == .participant ? "" : " (\(participant.role.rawValue))"
+                return participant.actor.name.text + role
+            }.joined(separator: "; ")
         case "topics": topics.joined(separator: "; ")
         case "date": date?.edtf
         case "place": place

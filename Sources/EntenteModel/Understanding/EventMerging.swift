@@ -54,7 +54,15 @@ struct EventMerging {
         draft.topics = records.flatMap(\.draft.topics).distinct { $0 }
         draft.links = records.flatMap(\.draft.links).distinct { "\($0.kind.rawValue) \($0.target.text)" }
         draft.subjects = records.flatMap(\.draft.subjects).distinct(by: \.text)
-        draft.outcomes = records.flatMap(\.draft.outcomes).distinct {
+        // What came of it is told by the records that say so, not by those that only announced the event.
+        let outcomes = records.flatMap { record in
+            record.draft.outcomes.map { outcome in
+                var outcome = outcome
+                if outcome.sources.isEmpty { outcome.sources = record.draft.sources }
+                return outcome
+            }
+        }
+        draft.outcomes = outcomes.distinct {
             $0.content.joined(separator: "\u{1F}")
         }
         draft.same = records.flatMap(\.draft.same).distinct(by: \.text)
@@ -147,6 +155,33 @@ struct EventMerging {
                 add(given, toldBy: record.draft.sources)
             }
         }
+        let refuted = parts.keys.sorted().flatMap { settledRoles(of: $0) }
+        participants = participants.enumerated().filter { !refuted.contains($0.offset) }.map(\.element)
+        draft.participants = participants.map(\.draft)
+    }
+
+    /// Guest, says one record, and host another: of two roles that no record tells together one is drawn. The places of the others.
+    private mutating func settledRoles(of actor: Int) -> [Int] {
+        let places = parts[actor, default: []].filter { participants[$0].draft.unnamed == nil }
+        let roles = Set(places.map { participants[$0].draft.role })
+        guard roles.count > 1 else { return [] }
+        var told: [FieldChoice.Value] = []
+        for record in records {
+            let own = Set(record.participants.filter { $0.actor == actor }.map(\.draft.role)).intersection(roles)
+            guard own.count < 2 else { return [] }
+            guard let role = own.first else { continue }
+            told.append(
+                FieldChoice.Value(
+                    text: role.rawValue, sources: record.draft.sources, isKnowing: false, origin: record.draft.origin))
+        }
+        guard let choice = FieldChoice(told, support: support), let first = places.first else { return [] }
+        let name = participants[first].draft.actor.name.text
+        for claim in choice.claims(on: "participants") {
+            draft.claims.append(
+                ClaimDraft(field: claim.field, value: "\(name) (\(claim.value))", source: claim.source))
+        }
+        disputes.append(("the role of \(name.shortened)", choice))
+        return places.filter { participants[$0].draft.role.rawValue != choice.drawn.text }
     }
 
     private mutating func add(_ given: Resolution, toldBy sources: [SourceDraft]) {

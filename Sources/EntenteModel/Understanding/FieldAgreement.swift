@@ -27,15 +27,31 @@ enum FieldAgreement {
             return !(date.contains(other) || other.contains(date))
         }
         if FoldedName(claimed) == FoldedName(own) { return false }
-        if lists.contains(field) { return !names(in: claimed).isSubset(of: names(in: own)) }
+        if lists.contains(field) { return contradictsList(claimed, own) }
         return !refines(claimed, own, field: field) && !refines(own, claimed, field: field)
     }
 
     /// Fields of several values: a source that tells some of them contradicts nothing.
     private static let lists: Set<String> = ["participants", "people", "countries", "organizations", "topics"]
 
-    private static func names(in list: String) -> Set<FoldedName> {
-        Set(list.split(separator: ";").map { FoldedName(MentionText(String($0)).name) })
+    /// Whether a list names somebody whom another does not, or in another role.
+    private static func contradictsList(_ claimed: String, _ own: String) -> Bool {
+        let known = roles(in: own)
+        return roles(in: claimed).contains { name, roles in
+            guard let others = known[name] else { return true }
+            return !roles.isEmpty && !others.isEmpty && roles.isDisjoint(with: others)
+        }
+    }
+
+    /// The names of a list with the roles that brackets tell.
+    private static func roles(in list: String) -> [FoldedName: Set<ParticipationRole>] {
+        var roles: [FoldedName: Set<ParticipationRole>] = [:]
+        for item in list.split(separator: ";") {
+            let mention = MentionText(String(item))
+            let role = mention.bracket.flatMap { ParticipationRole(rawValue: $0.lowercased()) }
+            roles[FoldedName(mention.name), default: []].formUnion([role].compactMap { $0 })
+        }
+        return roles
     }
 
     private static func refinesDate(_ finer: String, _ coarser: String) -> Bool {

@@ -62,6 +62,17 @@ struct ChronicleCheckTests {
                 + "- {id: b, date: 2025-04-28, type: talks, title: Talks, participants: [JPN], not_same_as: a}"
         ),
         (
+            .nearDuplicateEvents, "2:4",
+            "- {date: 2025-04-28, type: talks, title: Talks on rice in Hanoi, participants: [JPN]}\n"
+                + "- {date: 2025-04-29, title: Talks on rice in Hanoi}",
+            "- {date: 2025-04-28, type: talks, title: Talks on rice in Hanoi, participants: [JPN]}\n"
+                + "- {date: 2025-04-30, title: Talks on rice in Hanoi}"
+        ),
+        (
+            .claimWithoutSource, "1:4", "- {date: 2025, title: T, place: Hue, claims: ['place: Hanoi']}",
+            "- {date: 2025, title: T, place: Hue, claims: ['place: Hanoi [s]']}"
+        ),
+        (
             .postOutsideSpan, "2:10",
             "people: [{name: Ann, posts: [{title: Prime Minister, country: JPN, from: 2024-10}]}]\n"
                 + "events: [{date: 2024-09, title: T, participants: [PM Ann]}]",

@@ -53,6 +53,8 @@ struct NearNamesTests {
         Case("Abd al-Rahman Aref", "Abdulrahman Aref", .oneLetter),
         Case("S. Ishiba", "Shigeru Ishiba", .initials),
         Case("Ishiba S.", "Ishiba Shigeru", .initials),
+        Case("S. V. Lavrov", "Sergey Lavrov", .initials),
+        Case("Putin, V.", "Vladimir Putin", .initials),
         Case("J. D. Vance", "James David Vance", .initials),
         Case("Donald J. Trump", "Donald John Trump", .initials),
         Case("J. Biden", "Joseph Robinette Biden", .initials),

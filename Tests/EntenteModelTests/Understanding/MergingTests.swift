@@ -178,7 +178,8 @@ struct MergingTests {
                 "Member ", "Prime Minister 2024-10",
             ])
         #expect(actor.sources.count == 2 && actor.origins.count == 3)
-        #expect(chronicle.lines().filter { $0.hasSuffix("[differing-records]") }.count == 1)
+        // Whoever merges two names by same_as means them to differ.
+        #expect(chronicle.lines().filter { $0.hasSuffix("[differing-records]") } == [])
         #expect(chronicle.lines().filter { $0.hasSuffix("[repeated-participant]") }.count == 2)
     }
 
@@ -200,6 +201,61 @@ struct MergingTests {
                 "proposed 2024", "signed 2025-04-28",
             ])
         #expect(chronicle.eventIDs.flatMap { chronicle[$0].subjects } == [agreement.index])
+    }
+
+    @Test("Of two days that records tell of one stage one is drawn, parties keep their sources, and both are told")
+    func agreementsThatDiffer() throws {
+        let chronicle = Chronicle.reading(
+            MergingTests.sources + """
+                agreements:
+                  - {id: a, title: Grain deal, status: signed, date: 2022-07-22, parties: [RUS, TUR], sources: [s1]}
+                  - {id: a, title: Grain deal, status: signed, date: 2022-07-23, parties: [RUS, UKR], sources: [s2]}
+                """)
+        let agreement = try #require(chronicle.agreement("a"))
+        #expect(agreement.steps.map { $0.date?.edtf } == ["2022-07-23"] && agreement.isDisputed)
+        #expect(agreement.claims.map { chronicle[$0.value] } == ["2022-07-22"])
+        let parties = agreement.parties.map { party in
+            "\(chronicle[party.actor].id) \(party.sources.map { chronicle[$0].id }.joined(separator: "+"))"
+        }
+        #expect(Set(parties) == ["RUS ", "TUR s1", "UKR s2"])
+        let lines = chronicle.lines(.note)
+        #expect(lines.filter { $0.hasSuffix("[differing-records]") }.count == 2, "\(lines)")
+        #expect(lines.contains { $0.hasSuffix("[merged-records]") })
+    }
+
+    @Test(
+        "Memoranda of one title between other countries stay apart; one that both made, and one with an id, are found")
+    func sameTitles() throws {
+        let chronicle = Chronicle.reading(
+            """
+            agreements: [{id: rice, title: Rice memorandum, status: agreed, parties: [FRA, ITA]}]
+            events:
+              - {id: e1, date: 2020-01-19, title: One, participants: [DEU, KEN], agreements: ['Memorandum [signed]']}
+              - {id: e2, date: 2021-01-19, title: Two, participants: [PER, JPN], agreements: ['Memorandum [signed]']}
+              - {id: e3, date: 2022-01-19, title: Three, participants: [CHL, JPN], agreements: [{title: Memorandum, status: signed, parties: [CHL, JPN]}]}
+              - {id: e4, date: 2023-01-19, title: Four, participants: [CHL, JPN], agreements: ['Memorandum [in force]']}
+              - {id: e5, date: 2024-01-19, title: Five, participants: [DEU], agreements: ['Rice memorandum [signed]']}
+            """)
+        let made = ["e1", "e2", "e3", "e4", "e5"].map { id in
+            chronicle.event(id).map { $0.outcomes.map { chronicle[$0].id } } ?? []
+        }
+        #expect(made.allSatisfy { $0.count == 1 } && chronicle.agreements.count == 4, "\(made)")
+        #expect(made[2] == made[3] && made[0] != made[1] && made[1] != made[2] && made[4] == ["rice"])
+    }
+
+    @Test("What came of an event, and who played which part, is told by the records that say so")
+    func attribution() throws {
+        let chronicle = chronicle(
+            """
+              - {id: e, date: 2025-04-28, title: T, status: planned, participants: [JPN (guest), VNM (host)], sources: [s1]}
+              - {id: e, date: 2025-04-28, title: T, participants: [JPN (host), VNM (host)], sources: [s2], agreements: ['Memo [signed]']}
+              - {id: f, date: 2025-05-28, title: U, participants: [JPN (guest), JPN (speaker)], sources: [s1]}
+            """)
+        #expect(chronicle.agreement("Memo")?.sources.map { chronicle[$0].id } == ["s2"])
+        let event = try #require(chronicle.event("e"))
+        #expect(event.participations.map { "\(chronicle[$0.actor].id) \($0.role)" } == ["JPN host", "VNM host"])
+        #expect(claims(event) == ["status=planned@s1 agreeing", "participants=JPN (guest)@s1 differing"])
+        #expect(event.isDisputed && chronicle.event("f")?.participations.count == 2)
     }
 
     @Test("Equal type, day and actors merge where a mapping asks for it, and never by themselves")

@@ -30,7 +30,8 @@ struct ResolutionTests {
     @Test("A name finds its actor by id, name, alias and language, without case, accents, titles and spaces")
     func ways() {
         let expected = [
-            "ishiba": "ishiba by id", "shigeru  ISHIBA": "ishiba by name", "Ishiba ": "ishiba by alias",
+            "ishiba": "ishiba by id", "CHINH": "chinh by id", "shigeru  ISHIBA": "ishiba by name",
+            "Ishiba ": "ishiba by alias",
             "石破茂": "ishiba by name in ja", "СИГЭРУ ИСИБА": "ishiba by name in ru",
             "PM Ishiba": "ishiba by name without \"PM\"",
             "H.E. Mr. Shigeru Ishiba": "ishiba by name without \"H.E. Mr.\"",
