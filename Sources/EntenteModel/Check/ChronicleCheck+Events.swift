@@ -71,7 +71,7 @@ extension ChronicleCheck {
     private func doubtfulYear(_ date: EventDate?, stated: String, _ texts: [String]) -> String? {
         guard let date, date.isPlain, date.precision == .day, let day = date.earliest else { return nil }
         let (year, month, number) = day.components
-        guard month == 1, number == 1 else { return nil }
+        guard month == 1, number == 1, FoldedName(stated) != FoldedName(day.weekday.name) else { return nil }
         let words = ([stated] + texts).map { FoldedName($0).key }.joined(separator: " ")
         guard !ChronicleCheck.tellsJanuary(words) else { return nil }
         let tellsYear = words.split { !$0.isNumber }.contains { Int64($0) == year }
@@ -85,7 +85,18 @@ extension ChronicleCheck {
         ]) {
             return true
         }
-        return ["new year", "01-01", "1/1", "1.1.", "1月", "1월", "thang 1"].contains { words.range(of: $0) != nil }
+        // A digit before or behind makes it another day: 11月, 1/12.
+        return ["new year", "01-01", "1/1", "1.1.", "1月", "1월", "thang 1"].contains { form in
+            var rest = words[...]
+            while let found = rest.range(of: form) {
+                let isApart =
+                    !(words[..<found.lowerBound].last?.isNumber ?? false)
+                    && !(words[found.upperBound...].first?.isNumber ?? false)
+                if isApart || form == "1.1." { return true }
+                rest = words[found.upperBound...]
+            }
+            return false
+        }
     }
 
     // MARK: States that are no more

@@ -32,6 +32,11 @@ extension ChronicleCheck {
             || (other.knownOthers + other.possiblySame).contains(one.index)
     }
 
+    /// A list in brackets with a name behind those that the record has already, so that the line can take the place of the old one.
+    private func list(_ known: [String], _ name: String) -> String {
+        "[" + (known + [name]).map { YAMLText($0).text }.joined(separator: ", ") + "]"
+    }
+
     /// Offers the line that joins two actors: an alias of one where the other is a mention alone, else `same_as`.
     private mutating func noteNear(_ record: Actor, _ other: Actor, _ pair: NearNames.Pair, isSwapped: Bool) {
         let section = record.kind == .person ? "people" : "organizations"
@@ -41,18 +46,19 @@ extension ChronicleCheck {
         let what =
             "\(other.name.quoted)\(taken) may be \(record.name.quoted) (\(record.id), \(place(record.origin))), "
             + (isPlain ? "" : "as \(names.1.quoted) and \(names.0.quoted): ") + pair.likeness.phrase
-        let alias = YAMLText(TitledName(other.name)?.name ?? other.name).text
-        let name = YAMLText(other.name).text
+        let untitled = other.kind == .person ? TitledName(other.name)?.name : nil
+        let alias = list(record.isDescribed ? record.aliases : [], untitled ?? other.name)
+        let others = list(record.isDescribed ? record.knownOthers.map { chronicle[$0].name } : [], other.name)
         let fix: String
         let advice: String
         if !record.isDescribed {
-            fix = "- {name: \(YAMLText(record.name).text), aliases: [\(alias)]}"
+            fix = "- {name: \(YAMLText(record.name).text), aliases: \(alias)}"
             advice =
                 "if they are one, add under \(section): \(fix); if not: - {name: \(YAMLText(record.name).text), "
-                + "not_same_as: [\(name)]}"
+                + "not_same_as: \(others)}"
         } else if !other.isDescribed {
-            fix = "aliases: [\(alias)]"
-            advice = "if they are one, add to \(record.id) under \(section): \(fix); if not: not_same_as: [\(name)]"
+            fix = "aliases: \(alias)"
+            advice = "if they are one, add to \(record.id) under \(section): \(fix); if not: not_same_as: \(others)"
         } else {
             fix = "same_as: [\(YAMLText(record.id).text)]"
             advice =

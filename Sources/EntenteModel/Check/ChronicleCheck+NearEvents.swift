@@ -7,7 +7,12 @@ extension ChronicleCheck {
         }
         checkSameTitles()
         for (_, events) in alike.filter({ $0.value.count > 1 }).sorted(by: { $0.value[0] < $1.value[0] }) {
-            for later in events.dropFirst() { checkNear(events[0], later) }
+            for (place, later) in events.enumerated().dropFirst() {
+                // The first that records do not keep apart from it; of very many alike not each is held against each.
+                if let other = events[..<min(place, 16)].first(where: { !isSettled($0, later) }) {
+                    checkNear(other, later)
+                }
+            }
         }
     }
 
@@ -54,7 +59,6 @@ extension ChronicleCheck {
 
     private mutating func checkNear(_ first: EventID, _ later: EventID) {
         let (one, other) = (chronicle[first], chronicle[later])
-        guard !isSettled(first, later) else { return }
         // On a busy day the same people do several things; titles alike make it telling.
         note(
             ChronicleCheck.areAlike(one.title, other.title) ? .warning : .note, .nearDuplicateEvents, at: other.origin,

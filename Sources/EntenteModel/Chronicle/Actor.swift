@@ -76,8 +76,15 @@ public struct Actor: Sendable {
     /// where no post is held then. `Event.country(of:)` also knows which of several posts counts.
     public func country(from first: CivilDay?, to last: CivilDay?) -> ActorID? {
         if let statedCountry { return statedCountry }
-        let held = posts(from: first, to: last)
-        return Actor.preferred(held, for: []).flatMap(country) ?? held.compactMap(country).last
+        return country(ofOneOf: posts(from: first, to: last), for: [])
+    }
+
+    /// The country of the post that counts among those held; where the day does not decide between posts one after another, the one
+    /// country of them all, if it is one.
+    func country(ofOneOf held: [Post], for countries: Set<ActorID>) -> ActorID? {
+        if let post = Actor.preferred(held, for: countries) { return country(of: post) }
+        let all = Set(held.map(country))
+        return all.count == 1 ? all.first.flatMap { $0 } : nil
     }
 
     /// The country that the actor stands for on any day: its own, else the one of all its posts, where none of these has dates.
@@ -93,12 +100,15 @@ public struct Actor: Sendable {
         post.country ?? post.organization.flatMap { chronicle[$0].statedCountry }
     }
 
-    /// Of several posts one that sends its holder to one of the countries, else one held for one of them, else the latest begun.
+    /// Of several posts held one that sends its holder to one of the countries, else one held for one of them, else the latest begun.
     static func preferred(_ posts: [Post], for countries: Set<ActorID>) -> Post? {
         let sent = posts.filter { $0.accreditedTo.contains(where: countries.contains) }
         let own = posts.filter { $0.country.map(countries.contains) ?? false }
         let fitting = !sent.isEmpty ? sent : !own.isEmpty ? own : posts
-        // Of posts begun together the last in the table counts, which is the same in every run.
+        // Of posts one after another, of which the day told may fall into either, none is known to be held.
+        let isDecided = fitting.allSatisfy { one in fitting.allSatisfy { one.overlaps($0) } }
+        guard isDecided else { return nil }
+        // Of posts begun together the first in the table counts, which is the same in every run.
         return fitting.max { left, right in
             (left.from?.earliest?.dayNumber ?? .min) < (right.from?.earliest?.dayNumber ?? .min)
         }

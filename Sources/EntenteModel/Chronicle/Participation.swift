@@ -130,6 +130,16 @@ public struct Post: Sendable {
     public var sources: [SourceID]
 }
 
+extension Post {
+    /// Whether there may be a day on which both posts are held.
+    func overlaps(_ other: Post) -> Bool {
+        let spans = [self, other].map { DateSpan(earliest: $0.from?.earliest, latest: $0.to?.latest) }
+        // A month in which one ends and the other begins is no day of both.
+        let isHandedOver = to != nil && to?.edtf == other.from?.edtf || other.to != nil && other.to?.edtf == from?.edtf
+        return spans[0].overlaps(spans[1]) && !isHandedOver
+    }
+}
+
 /// What one source says of one field, beside the value that is drawn.
 public struct Claim: Hashable, Sendable {
     /// How a claim stands to the value that is drawn.

@@ -10,6 +10,12 @@ struct TitledName {
     /// The titles in full and folded, as posts are written: `PM` is `prime minister`.
     let post: String
 
+    /// Whether enough of the name is left to know somebody by: more than one word, a numeral aside.
+    var tellsWho: Bool {
+        let words = name.split(separator: " ").filter { word in !word.allSatisfy { "IVXLC.".contains($0) } }
+        return words.count > 1
+    }
+
     /// Parts a name; nil where no title stands in front of it, or nothing else. O(words).
     init?(_ text: String) {
         let words =
@@ -40,6 +46,8 @@ struct TitledName {
             var told: [String] = []
             while next < words.count {
                 let (word, isTitle) = TitledName.title(words[next])
+                // General Electric is no officer; Major General Lee is one.
+                if next == 0, word == "general", !words[0].hasSuffix(".") { return false }
                 next += 1
                 told.append(word)
                 if isTitle {
@@ -68,7 +76,9 @@ struct TitledName {
             guard taken < words.count, ["of", "for"].contains(words[taken].lowercased()) else { return }
             var next = taken + 1
             while next < words.count, TitledName.fields.contains(TitledName.folded(words[next])) { next += 1 }
-            endsOpen = next == taken + 1
+            // "of the" alone is no field, and what goes on in lower case or with "of" is none that is known.
+            let isField = words[(taken + 1)..<next].contains { !["the", "and"].contains(TitledName.folded($0)) }
+            endsOpen = !isField || (next < words.count && ["of", "for"].contains(words[next].lowercased()))
             guard !endsOpen else { return }
             post += words[taken..<next].map { TitledName.folded($0) }
             taken = next

@@ -93,7 +93,9 @@ struct ActorGrouping {
         guard records.contains(where: { !$0.same.isEmpty }) else { return }
         for index in records.indices {
             for other in records[index].same {
-                let found = find(other.text, kind: records[index].kind)
+                // Two records of one id are one actor.
+                let groups = find(other.text, kind: records[index].kind).map { partition.representative(of: $0) }
+                let found = Set(groups).sorted()
                 guard found.count == 1 else {
                     let what = found.isEmpty ? "no \(records[index].kind.rawValue) is" : "several records are"
                     problems.append(

@@ -13,7 +13,7 @@ struct ActorMerging {
             left.content == right.content
                 ? left.record.origin.precedes(right.record.origin)
                 : left.content.lexicographicallyPrecedes(right.content) { $0.isBefore($1) }
-        }.map(\.record)
+        }.map(\.record.withFiles)
         guard let first = self.records.first else { return nil }
         self.support = support
         draft = first
@@ -50,9 +50,13 @@ struct ActorMerging {
 
     /// The record that tells the drawn value of a field.
     private mutating func choose(_ field: String, _ text: (ActorDraft) -> String?) -> ActorDraft? {
+        let values = Set(records.compactMap(text))
         let told = records.compactMap { record -> FieldChoice.Value? in
             guard let value = text(record), !value.isEmpty else { return nil }
-            let knows = record.claims.contains { $0.field == field && $0.value != value }
+            let knows = record.claims.contains { claim in
+                let claimed = field == "country" ? ActorMerging.place(claim.value) : claim.value
+                return claim.field == field && claimed != value && values.contains(claimed)
+            }
             return FieldChoice.Value(text: value, sources: record.sources, isKnowing: knows, origin: record.origin)
         }
         let dateLike = field == "from" || field == "until" ? "date" : field
@@ -65,10 +69,10 @@ struct ActorMerging {
         return records.first { text($0) == choice.drawn.text }
     }
 
-    /// A country by its code, however it is named.
-    private static func place(_ text: String) -> String {
+    /// A country by its code, however it is named; any other name folded.
+    static func place(_ text: String) -> String {
         let known = Country.named(text)
-        return known.count == 1 ? known[0].alpha3 : text
+        return known.count == 1 ? known[0].alpha3 : FoldedName(text).key
     }
 
     // MARK: Posts
@@ -102,7 +106,7 @@ extension PostDraft {
     fileprivate func agrees(with other: PostDraft) -> Bool {
         func agree(_ one: LocatedText?, _ other: LocatedText?) -> Bool {
             guard let one, let other else { return true }
-            return FoldedName(one.text) == FoldedName(other.text)
+            return ActorMerging.place(one.text) == ActorMerging.place(other.text)
         }
         func agree(_ one: EventDate?, _ other: EventDate?) -> Bool {
             guard let one, let other else { return true }
@@ -111,7 +115,8 @@ extension PostDraft {
         guard FoldedName(title) == FoldedName(other.title), agree(country, other.country),
             agree(organization, other.organization), agree(from, other.from), agree(to, other.to),
             accreditedTo.isEmpty || other.accreditedTo.isEmpty
-                || accreditedTo.map({ FoldedName($0.text) }) == other.accreditedTo.map({ FoldedName($0.text) })
+                || accreditedTo.map({ ActorMerging.place($0.text) })
+                    == other.accreditedTo.map({ ActorMerging.place($0.text) })
         else { return false }
         guard let began = (from ?? other.from)?.earliest, let ended = (to ?? other.to)?.latest else { return true }
         return began <= ended

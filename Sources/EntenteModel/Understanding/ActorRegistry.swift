@@ -71,7 +71,7 @@ struct ActorRegistry {
         for name in draft.allNames {
             ActorRegistry.note(index, under: FoldedName(name), in: &byName)
             // A single word without its title is too little to know somebody by: there are many kings of one name.
-            if draft.kind == .person, let untitled = TitledName(name), untitled.name.contains(" ") {
+            if draft.kind == .person, let untitled = TitledName(name), untitled.tellsWho {
                 ActorRegistry.note(index, under: FoldedName(untitled.name), in: &byUntitledName)
             }
         }

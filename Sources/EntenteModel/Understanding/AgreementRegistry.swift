@@ -117,9 +117,12 @@ struct AgreementRegistry {
     ) -> [(field: String, choice: FieldChoice)] {
         var disputes = settleDates(index, support) + settleParties(index, support)
         for (name, text) in AgreementRegistry.fields {
+            let values = Set(entries[index].drafts.compactMap(text))
             let told = entries[index].drafts.compactMap { draft -> FieldChoice.Value? in
                 guard let value = text(draft) else { return nil }
-                let knows = draft.claims.contains { $0.field == name && $0.value != value }
+                let knows = draft.claims.contains { claim in
+                    claim.field == name && claim.value != value && values.contains(claim.value)
+                }
                 return FieldChoice.Value(text: value, sources: draft.sources, isKnowing: knows, origin: draft.origin)
             }
             let choice = FieldChoice(told, support: support) { FieldAgreement.refines($0, $1, field: name) }

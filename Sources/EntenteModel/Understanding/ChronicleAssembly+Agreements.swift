@@ -134,12 +134,12 @@ extension ChronicleAssembly {
         var partition = Partition(count: ids.count)
         var (named, naming): (Set<String>, Set<String>) = ([], [])
         for entry in described.indices {
-            let draft = described[entry].draft
-            for other in draft.same {
+            for other in described[entry].draft.same {
+                let draft = described[entry].draft
                 guard let target = index[other.text] else {
                     let hint = NearestWord.to(other.text, among: ids).map { "did you mean \($0)?" }
                     note(
-                        .error, .unknownAgreement, Place(file: draft.origin.file, position: other.position),
+                        .error, .unknownAgreement, other.place(in: draft.origin.file),
                         "no agreement has the id \(other.text.quoted); \(hint ?? "state the id in the other record")")
                     continue
                 }
@@ -173,14 +173,11 @@ extension ChronicleAssembly {
     private mutating func keepOrderOfRecords() {
         for event in events.indices where outcomesOfEvents[event].count > 1 {
             let places = Dictionary(
-                events[event].outcomes.enumerated().map { ($1.origin.position, $0) },
-                uniquingKeysWith: { first, _ in first })
+                events[event].outcomes.enumerated().map { ($1.origin, $0) }, uniquingKeysWith: { first, _ in first })
             let ranked = outcomesOfEvents[event].map { index -> (index: Int, place: Int, id: String) in
                 let entry = agreements.entries[index]
-                let listed = entry.events.filter {
-                    $0.event == event && $0.draft.origin.file == events[event].origin.file
-                }
-                return (index, listed.compactMap { places[$0.draft.origin.position] }.min() ?? .max, entry.id)
+                let listed = entry.events.filter { $0.event == event }
+                return (index, listed.compactMap { places[$0.draft.origin] }.min() ?? .max, entry.id)
             }
             outcomesOfEvents[event] = ranked.sorted { left, right in
                 left.place == right.place ? left.id.isBefore(right.id) : left.place < right.place
@@ -202,7 +199,7 @@ extension ChronicleAssembly {
     mutating func agreement(_ name: LocatedText, in file: String) -> Int? {
         let found = agreements.find(name.text)
         if found.count == 1 { return found[0] }
-        let place = Place(file: file, position: name.position)
+        let place = name.place(in: file)
         if found.isEmpty {
             let hint =
                 agreements.nearest(to: name.text).map { "did you mean \($0)?" }

@@ -128,7 +128,7 @@ extension ChronicleAssembly {
         if let index = eventsByID[id.text] { return index }
         let hint = nearestEvent(to: id.text).map { "did you mean \($0)?" } ?? "give the id of an event"
         note(
-            .error, .unknownEvent, Place(file: file, position: id.position),
+            .error, .unknownEvent, id.place(in: file),
             "no event has the id \(id.text.quoted); \(hint)")
         return nil
     }

@@ -84,7 +84,7 @@ extension ChronicleAssembly {
                     partition.representative(of: target) == partition.representative(of: index)
                 else { continue }
                 note(
-                    .error, .sameAndOther, Place(file: events[index].origin.file, position: other.position),
+                    .error, .sameAndOther, other.place(in: events[index].origin.file),
                     "\(eventIDs[index]) is merged with \(other.text) and said to be another; drop not_same_as, or same_as or the "
                         + "equal id that merges them")
             }

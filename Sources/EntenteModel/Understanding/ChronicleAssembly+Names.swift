@@ -50,7 +50,8 @@ extension ChronicleAssembly {
             }
         }
         for agreement in agreementRecords.indices {
-            let days = agreementRecords[agreement].date?.span
+            let record = agreementRecords[agreement]
+            let days = (record.date ?? record.steps.lazy.compactMap(\.date).first)?.span
             for index in agreementRecords[agreement].parties.indices {
                 state(days, in: &agreementRecords[agreement].parties[index].actor)
             }
@@ -73,7 +74,7 @@ extension ChronicleAssembly {
     private func distinctMentions() -> [NamedMention: Mentions] {
         var mentions: [NamedMention: Mentions] = [:]
         forEachMention { mention, file in
-            let place = Place(file: file, position: mention.name.position)
+            let place = mention.name.place(in: file)
             if mentions[NamedMention(mention)]?.add(place) == nil {
                 mentions[NamedMention(mention)] = Mentions(first: place)
             }
@@ -83,6 +84,7 @@ extension ChronicleAssembly {
 
     /// Adds the people and organizations that are named but have no record, in the order of their names.
     mutating func addMentionedActors() {
+        addNamedOrganizations()
         let mentions = distinctMentions()
         let sorted = mentions.keys.sorted { left, right in
             if left.name != right.name { return left.name.isBefore(right.name) }
@@ -103,11 +105,36 @@ extension ChronicleAssembly {
             }
             addUnknown(unknown, mentions)
         }
-        mentionsFound = sorted.compactMap { mention in
-            guard case .found(let index) = actors.find(mention.name, kind: mention.kind, on: mention.days) else {
-                return nil
+        for mention in sorted {
+            guard let places = mentions[mention] else { continue }
+            switch actors.find(mention.name, kind: mention.kind, on: mention.days) {
+            case .found(let index):
+                mentionsFound.append(
+                    FoundName(name: mention.name, kind: mention.kind, index: index, count: places.count))
+            case .several(let indices):
+                // Somebody who was added since may answer to the name as well. One told before is told once.
+                noteAmbiguity(of: mention.name, among: indices, at: places.first, places.words)
+            case .none: continue
             }
-            return FoundName(name: mention.name, kind: mention.kind, index: index, count: mentions[mention]?.count ?? 0)
+        }
+    }
+
+    /// Adds the organizations that posts and other fields of records name as such, before bare names are taken for people.
+    private mutating func addNamedOrganizations() {
+        var named: [(name: LocatedText, file: String)] = []
+        for draft in actors.drafts {
+            for name in draft.posts.map(\.organization) + [draft.parent] {
+                if let name { named.append((name, draft.origin.file)) }
+            }
+        }
+        named.sort { left, right in
+            left.name.text == right.name.text
+                ? left.name.place(in: left.file).precedes(right.name.place(in: right.file))
+                : left.name.text.isBefore(right.name.text)
+        }
+        for (name, file) in named {
+            guard case .none = actors.find(name.text, kind: .organization) else { continue }
+            _ = actors.addMentioned(.organization, name: name.text, at: name.place(in: file))
         }
     }
 
@@ -141,10 +168,16 @@ extension ChronicleAssembly {
 
     /// The name of a person without the titles in front of it, where enough of it is left to know somebody by.
     private mutating func plainName(_ mention: NamedMention) -> String {
-        guard mention.kind == nil || mention.kind == .person, let titled = actors.titled(mention.name),
-            titled.name.contains(" ")
-        else { return mention.name }
-        return titled.name
+        guard mention.kind == nil || mention.kind == .person, let titled = actors.titled(mention.name), titled.tellsWho
+        else {
+            return mention.name
+        }
+        // The president of somewhere is nobody's name.
+        if case .none = actors.find(titled.name, kind: nil) { return titled.name }
+        if case .found(let index) = actors.find(titled.name, kind: .person), actors.drafts[index].kind == .person {
+            return titled.name
+        }
+        return mention.name
     }
 
     private mutating func noteUnknownCountry(_ name: String, _ places: Mentions) {
@@ -199,10 +232,12 @@ extension ChronicleAssembly {
     }
 
     /// The country, organization or person that a record's field names; an error where there is none.
-    mutating func reference(_ name: LocatedText?, kind: ActorKind?, in file: String) -> Int? {
+    mutating func reference(
+        _ name: LocatedText?, kind: ActorKind?, in file: String, on days: DateSpan? = nil
+    ) -> Int? {
         guard let name else { return nil }
-        let place = Place(file: file, position: name.position)
-        switch actors.find(name.text, kind: kind) {
+        let place = name.place(in: file)
+        switch actors.find(name.text, kind: kind, on: days) {
         case .found(let index):
             return index
         case .several(let indices):
@@ -224,7 +259,7 @@ extension ChronicleAssembly {
     mutating func known(_ name: LocatedText, _ kind: ActorKind, in file: String) -> Int? {
         guard case .none = actors.find(name.text, kind: kind) else { return reference(name, kind: kind, in: file) }
         note(
-            .warning, .unknownName, Place(file: file, position: name.position),
+            .warning, .unknownName, name.place(in: file),
             "no \(kind.rawValue) is called \(name.text.quoted); drop it from not_same_as, or use its id")
         return nil
     }

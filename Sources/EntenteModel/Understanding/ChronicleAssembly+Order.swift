@@ -108,7 +108,7 @@ extension ChronicleAssembly {
         let hint =
             nearestEvent(to: text.text).map { "did you mean \($0)?" } ?? "give an EDTF date or an event's id"
         note(
-            .error, .unknownEvent, Place(file: events[index].origin.file, position: text.position),
+            .error, .unknownEvent, text.place(in: events[index].origin.file),
             "\(text.text.quoted) is neither an event nor a date; \(hint)")
         return .none
     }

@@ -5,22 +5,47 @@ extension ChronicleAssembly {
     }
 
     /// What claims say, held against the values that are drawn, which are of these sources.
+    ///
+    /// Where nothing is drawn of a field the first claim on it is what the others are held against: what nobody else tells is no
+    /// dispute.
     mutating func claims(
-        _ drafts: [ClaimDraft], of told: [SourceDraft] = [], own: (String) -> String?
+        _ drafts: [ClaimDraft], of told: [SourceDraft] = [], isWithin: Bool = false, own: (String) -> String?
     ) -> [Claim] {
         var seen: Set<Claim> = []
+        var firstTold: [String: String] = [:]
+        for draft in drafts where firstTold[draft.field] == nil { firstTold[draft.field] = draft.value }
         return drafts.map { draft in
-            let isWording = FieldAgreement.wordings.contains(draft.field)
-            let differs =
-                own(draft.field).map { value in
-                    FieldAgreement.contradicts(draft.value, value, field: draft.field)
-                        || (draft.field == "status" && goesBack(draft, from: value, told))
-                } ?? true
+            let field = draft.field == "date" && isWithin ? FieldAgreement.withinDate : draft.field
+            let known = own(draft.field)
+            let value = comparable(known ?? firstTold[draft.field] ?? draft.value, draft.field)
+            let claimed = comparable(draft.value, draft.field)
+            let standing: Claim.Standing
+            if FieldAgreement.wordings.contains(draft.field) {
+                standing = .wording
+            } else if FieldAgreement.contradicts(claimed, value, field: field)
+                || (draft.field == "status" && goesBack(draft, from: value, told))
+            {
+                standing = .differing
+            } else {
+                standing = known == nil || FieldAgreement.refines(claimed, value, field: field) ? .finer : .agreeing
+            }
             return Claim(
                 field: texts.intern(draft.field), value: texts.intern(draft.value),
-                source: draft.source.flatMap { sourceIDs([$0]).first },
-                standing: isWording ? .wording : differs ? .differing : isFiner(draft, own) ? .finer : .agreeing)
+                source: draft.source.flatMap { sourceIDs([$0]).first }, standing: standing)
         }.filter { seen.insert($0).inserted }
+    }
+
+    /// A value with the names in it replaced by the ids of whom they mean, so that JPN and Japan are the same.
+    private mutating func comparable(_ value: String, _ field: String) -> String {
+        guard FieldAgreement.named.contains(field) else { return value }
+        return value.split(separator: ";").map { item -> String in
+            let mention = MentionText(String(item))
+            let isRole = mention.bracket.map { ParticipationRole(rawValue: $0.lowercased()) != nil } ?? false
+            let name = isRole ? mention.name : String(item).trimmed
+            let kind: ActorKind? = field == "country" || field == "countries" ? .country : nil
+            guard case .found(let index) = actors.find(name, kind: kind) else { return String(item).trimmed }
+            return actors.ids[index] + (isRole ? mention.bracket.map { " (\($0))" } ?? "" : "")
+        }.joined(separator: "; ")
     }
 
     /// The titles in front of a name, as posts are written.
@@ -29,10 +54,6 @@ extension ChronicleAssembly {
         let title = actors.titled(name).map { texts.intern($0.post) } ?? TextTable.empty
         titles[name] = title
         return title
-    }
-
-    private func isFiner(_ claim: ClaimDraft, _ own: (String) -> String?) -> Bool {
-        own(claim.field).map { FieldAgreement.refines(claim.value, $0, field: claim.field) } ?? false
     }
 
     /// Whether a claim on a status goes back behind the drawn one: planned, says the later source, or occurred, the earlier.
@@ -72,7 +93,7 @@ extension ChronicleAssembly {
             guard let target = event(link.target, in: file) else { continue }
             if target == index {
                 note(
-                    .error, .linkToItself, Place(file: file, position: link.target.position),
+                    .error, .linkToItself, link.target.place(in: file),
                     "\(eventIDs[index]) names itself under \(link.kind.rawValue); name another event")
             } else {
                 let link = EventLink(kind: link.kind, target: EventID(target))
@@ -84,7 +105,7 @@ extension ChronicleAssembly {
             if !row.subjects.contains(AgreementID(found)) { row.subjects.append(AgreementID(found)) }
         }
         row.others = draft.others.compactMap { eventsByID[$0.text].map { EventID($0) } }
-        row.claims = claims(draft.claims, of: draft.sources, own: draft.value)
+        row.claims = claims(draft.claims, of: draft.sources, isWithin: draft.isWithin, own: draft.value)
         return row
     }
 
@@ -106,7 +127,10 @@ extension ChronicleAssembly {
             row.posts.append(
                 Post(
                     title: texts.intern(post.title),
-                    country: reference(post.country, kind: .country, in: file).map { ActorID($0) },
+                    country: reference(
+                        post.country, kind: .country, in: file,
+                        on: DateSpan(earliest: post.from?.earliest, latest: post.to?.latest)
+                    ).map { ActorID($0) },
                     organization: reference(post.organization, kind: .organization, in: file).map { ActorID($0) },
                     accreditedTo: post.accreditedTo.compactMap { reference($0, kind: nil, in: file) }.map {
                         ActorID($0)
@@ -133,7 +157,7 @@ extension ChronicleAssembly {
                     guard role != party.role else { continue }
                     note(
                         .warning, .repeatedParty,
-                        Place(file: draft.origin.file, position: party.actor.name.position),
+                        party.actor.name.place(in: draft.origin.file),
                         "\(party.actor.name.text.quoted) is \(party.role.rawValue) and \(role.rawValue) of "
                             + "\(entry.id), so it is taken for the latter; keep one")
                     continue
@@ -152,7 +176,7 @@ extension ChronicleAssembly {
                 guard let target = agreement(link.target, in: draft.origin.file) else { continue }
                 guard target != index else {
                     note(
-                        .error, .linkToItself, Place(file: draft.origin.file, position: link.target.position),
+                        .error, .linkToItself, link.target.place(in: draft.origin.file),
                         "\(entry.id) names itself under \(link.kind.rawValue); name another agreement")
                     continue
                 }

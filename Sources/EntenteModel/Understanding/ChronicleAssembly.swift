@@ -109,7 +109,7 @@ extension ChronicleAssembly {
                 if repeats {
                     note(
                         .warning, .repeatedParticipant,
-                        Place(file: event.origin.file, position: participant.actor.name.position),
+                        participant.actor.name.place(in: event.origin.file),
                         "\(participant.actor.name.text.quoted) is listed twice in the same role; keep one")
                     continue
                 }

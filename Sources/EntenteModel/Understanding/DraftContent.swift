@@ -12,6 +12,8 @@ extension EventDraft {
         content += [type, title, date?.edtf ?? "", status.rawValue, evidence.rawValue]
         content += [importance.map { "\($0)" } ?? "", weight.map { "\($0)" } ?? "", isWithin ? "within" : ""]
         content += links.map { "\($0.kind.rawValue) \($0.target.text)" } + subjects.map(\.text) + topics
+        content += same.map { "same \($0.text)" } + others.map { "other \($0.text)" }
+        content += [number.map { "number \($0)" } ?? "", statesStatus ? "stated" : ""]
         content += participants.flatMap(\.content) + outcomes.flatMap(\.content)
         content += claims.flatMap { [$0.field, $0.value] + ($0.source?.words ?? []) }
         return content + sources.flatMap(\.words)
@@ -48,6 +50,7 @@ extension AgreementDraft {
             content += [step.note ?? ""] + step.sources.flatMap(\.words)
         }
         content += links.map { "\($0.kind.rawValue) \($0.target.text)" } + events.map(\.text) + topics
+        content += same.map { "same \($0.text)" }
         content += claims.flatMap { [$0.field, $0.value] + ($0.source?.words ?? []) }
         return content + sources.flatMap(\.words)
     }

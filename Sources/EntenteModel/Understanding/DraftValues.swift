@@ -8,8 +8,14 @@ extension EventDraft {
             participants.map { participant in
                 let role = participant.role == .participant ? "" : " (\(participant.role.rawValue))"
                 return participant.actor.name.text + role
-            }.joined(separator: "; ")
-        case "topics": topics.joined(separator: "; ")
+            }.joined(separator: "; ").nilIfEmpty
+        case "topics": topics.isEmpty ? nil : topics.joined(separator: "; ")
+        case "agreements":
+            outcomes.isEmpty ? nil : outcomes.compactMap { $0.title ?? $0.id?.text }.joined(separator: "; ")
+        case "about": subjects.isEmpty ? nil : subjects.map(\.text).joined(separator: "; ")
+        case "end": lastDay
+        case "part_of", "follows", "responds_to", "announced_in":
+            links.filter { $0.kind.rawValue == field }.map(\.target.text).joined(separator: "; ").nilIfEmpty
         case "date": date?.edtf
         case "place": place
         case "title": title
@@ -23,6 +29,12 @@ extension EventDraft {
         case "weight": weight.map { "\($0)" }
         default: nil
         }
+    }
+
+    /// The last day of what lasts, as `end` would tell it.
+    private var lastDay: String? {
+        guard let date, case .interval(_, let end) = date.kind else { return date?.edtf }
+        return end.term?.edtf
     }
 
     /// Takes from the claims what the record itself does not tell, by the rule of `FieldChoice`; the claims stay.
@@ -76,4 +88,9 @@ extension SourceDraft {
             }
         return told.flatMap { $0.isEmpty ? nil : $0 }
     }
+}
+
+extension String {
+    /// The text, or nil where it is empty.
+    fileprivate var nilIfEmpty: String? { isEmpty ? nil : self }
 }

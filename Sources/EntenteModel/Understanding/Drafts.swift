@@ -18,6 +18,8 @@ struct EventDraft: Sendable {
     var participants: [ParticipantDraft] = []
     var outcomes: [AgreementDraft] = []
     var status = EventStatus.occurred
+    /// Whether the record says so itself; one that only adds a place does not.
+    var statesStatus = false
     var evidence = Evidence.reported
     var topics: [String] = []
     var summary: String?

@@ -17,6 +17,8 @@ struct EventMerging {
     private let support: (SourceDraft) -> SourceSupport
     private(set) var draft: EventDraft
     private(set) var participants: [Resolution] = []
+    /// The posts that records tell of each participant, by the place among them.
+    private var posts: [Int: [FieldChoice.Value]] = [:]
     /// Where among the participants each actor stands.
     private var parts: [Int: [Int]] = [:]
     /// The fields of which the records tell different things.
@@ -34,10 +36,14 @@ struct EventMerging {
         for next in sorted.dropFirst() where next.content != distinct[distinct.count - 1].content {
             distinct.append(next)
         }
-        self.records = distinct.map(\.record)
+        self.records = distinct.map { entry in
+            var record = entry.record
+            record.draft = record.draft.withFiles
+            return record
+        }
         places = sorted.flatMap { [$0.record.draft.origin] + $0.record.draft.otherOrigins }.sorted { $0.precedes($1) }
         self.support = support
-        draft = first.record.draft
+        draft = first.record.draft.withFiles
         join()
     }
 
@@ -86,7 +92,9 @@ struct EventMerging {
 
     private static let fields: [Field] = [
         Field(name: "date", text: { $0.date?.edtf }) { ($0.date, $0.isWithin) = ($1.date, $1.isWithin) },
-        Field(name: "status", text: { $0.status.rawValue }) { $0.status = $1.status },
+        Field(name: "status", text: { $0.statesStatus ? $0.status.rawValue : nil }) {
+            ($0.status, $0.statesStatus) = ($1.status, true)
+        },
         Field(name: "type", text: { $0.type.isEmpty ? nil : $0.type }) { $0.type = $1.type },
         Field(name: "place", text: { $0.place }) { $0.place = $1.place },
         Field(name: "title", text: { $0.title.isEmpty ? nil : $0.title }) { $0.title = $1.title },
@@ -101,15 +109,19 @@ struct EventMerging {
     ]
 
     private mutating func choose(_ field: Field) {
+        let values = Set(records.compactMap { text(of: field, in: $0) })
         let told = records.compactMap { record -> FieldChoice.Value? in
-            guard let text = field.text(record.draft) else { return nil }
-            let knows = record.draft.claims.contains { $0.field == field.name && $0.value != text }
+            guard let text = text(of: field, in: record) else { return nil }
+            // Whoever keeps one of the other values as a claim chose knowing of it.
+            let knows = record.draft.claims.contains { claim in
+                claim.field == field.name && claim.value != text && values.contains(claim.value)
+            }
             return FieldChoice.Value(
                 text: text, sources: record.draft.sources, isKnowing: knows, origin: record.draft.origin)
         }
         // Most records agree, and nothing is to be weighed.
         guard let first = told.first, told.contains(where: { $0.text != first.text }) else {
-            if let drawn = records.first(where: { field.text($0.draft) != nil }) { field.take(&draft, drawn.draft) }
+            if let drawn = records.first(where: { text(of: field, in: $0) != nil }) { field.take(&draft, drawn.draft) }
             return
         }
         // Claims weigh for the values that they tell, but do not stand against what records choose.
@@ -121,7 +133,7 @@ struct EventMerging {
         let choice = FieldChoice(told + claimed, support: support) { finer, coarser in
             refines(finer, coarser, field: field.name, told)
         }
-        guard let choice, let drawn = records.first(where: { field.text($0.draft) == choice.drawn.text }) else {
+        guard let choice, let drawn = records.first(where: { text(of: field, in: $0) == choice.drawn.text }) else {
             return
         }
         field.take(&draft, drawn.draft)
@@ -129,8 +141,23 @@ struct EventMerging {
         if choice.isDisputed, !FieldAgreement.wordings.contains(field.name) { disputes.append((field.name, choice)) }
     }
 
+    private func text(of field: Field, in record: Record) -> String? {
+        field.text(record.draft) ?? (field.name == "status" ? impliedStatus(record) : nil)
+    }
+
+    /// A record that says nothing of planning tells that the event occurred where one of its sources is of that day or later; an
+    /// intended meeting is no meeting, so an earlier source tells nothing.
+    private func impliedStatus(_ record: Record) -> String? {
+        guard let last = record.draft.date?.latest?.dayNumber else { return nil }
+        let told = record.draft.sources.map { support($0).day }.max() ?? .min
+        return told >= last ? EventStatus.occurred.rawValue : nil
+    }
+
     private func refines(_ finer: String, _ coarser: String, field: String, _ told: [FieldChoice.Value]) -> Bool {
-        guard FieldAgreement.refines(finer, coarser, field: field) else { return false }
+        let isWithin = field == "date" && records.contains { $0.draft.isWithin && $0.draft.date?.edtf == coarser }
+        guard FieldAgreement.refines(finer, coarser, field: isWithin ? FieldAgreement.withinDate : field) else {
+            return false
+        }
         guard field == "status" else { return true }
         // Planned, says a later source than the one that saw it happen: that is no progress.
         let days = [finer, coarser].map { text in
@@ -155,9 +182,28 @@ struct EventMerging {
                 add(given, toldBy: record.draft.sources)
             }
         }
+        for place in posts.keys.sorted() { settlePost(at: place) }
         let refuted = parts.keys.sorted().flatMap { settledRoles(of: $0) }
         participants = participants.enumerated().filter { !refuted.contains($0.offset) }.map(\.element)
         draft.participants = participants.map(\.draft)
+    }
+
+    private mutating func tellPost(of given: Resolution, at place: Int, _ sources: [SourceDraft]) {
+        guard let post = given.draft.post else { return }
+        posts[place, default: []].append(
+            FieldChoice.Value(text: post, sources: sources, isKnowing: false, origin: draft.origin))
+    }
+
+    /// Draws one of the posts that records tell of a participant.
+    private mutating func settlePost(at place: Int) {
+        guard let choice = FieldChoice(posts[place, default: []], support: support) else { return }
+        participants[place].draft.post = choice.drawn.text
+        let name = participants[place].draft.actor.name.text
+        for claim in choice.claims(on: "participants") {
+            draft.claims.append(
+                ClaimDraft(field: claim.field, value: "\(name) (\(claim.value))", source: claim.source))
+        }
+        if choice.isDisputed { disputes.append(("the post of \(name.shortened)", choice)) }
     }
 
     /// Guest, says one record, and host another: of two roles that no record tells together one is drawn. The places of the others.
@@ -191,6 +237,7 @@ struct EventMerging {
                 && (known.role == given.draft.role || known.role == .participant || given.draft.role == .participant)
         }
         guard let known else {
+            tellPost(of: given, at: participants.count, sources)
             parts[given.actor, default: []].append(participants.count)
             participants.append(given)
             return
@@ -198,11 +245,7 @@ struct EventMerging {
         var joined = participants[known].draft
         if joined.role == .participant { joined.role = given.draft.role }
         joined.isDelegation = joined.isDelegation || given.draft.isDelegation
-        if let post = given.draft.post, let other = joined.post, post != other {
-            let value = "\(given.draft.actor.name.text) (\(post))"
-            draft.claims += sources.map { ClaimDraft(field: "participants", value: value, source: $0) }
-        }
-        joined.post = joined.post ?? given.draft.post
+        tellPost(of: given, at: known, sources)
         joined.status = joined.status ?? given.draft.status
         if joined.evidence != nil || given.draft.evidence != nil {
             joined.evidence = AgreementReferences.joined(joined.evidence ?? .reported, given.draft.evidence)

@@ -1,5 +1,8 @@
 /// When two values of one field say the same, one of them more finely: progress and precision are no dispute.
 enum FieldAgreement {
+    /// The name of the date of an event that lies somewhere within the interval told, for the functions here.
+    static let withinDate = "date within"
+
     /// Fields that hold a record's own wording, which other records may put otherwise without contradicting it.
     static let wordings: Set<String> = [
         "title", "label", "name", "stated", "summary", "quote", "importance", "number", "after", "before",
@@ -11,8 +14,9 @@ enum FieldAgreement {
     /// refined by one of its days.
     static func refines(_ finer: String, _ coarser: String, field: String) -> Bool {
         switch field {
-        case "date": refinesDate(finer, coarser)
-        case "place": refinesWords(finer, coarser)
+        case "date": refinesDate(finer, coarser, isWithin: false)
+        case withinDate: refinesDate(finer, coarser, isWithin: true)
+        case "place": refinesPlace(finer, coarser)
         case "type", "kind": EventType(named: finer).parent == coarser
         case "status": refinesStatus(finer, coarser)
         default: false
@@ -22,17 +26,21 @@ enum FieldAgreement {
     /// Whether a claim contradicts a record's own value.
     static func contradicts(_ claimed: String, _ own: String, field: String) -> Bool {
         if wordings.contains(field) { return false }
-        if field == "date" {
-            guard let date = try? EventDate(edtf: own), let other = try? EventDate(edtf: claimed) else { return true }
-            return !(date.contains(other) || other.contains(date))
-        }
         if FoldedName(claimed) == FoldedName(own) { return false }
         if lists.contains(field) { return contradictsList(claimed, own) }
         return !refines(claimed, own, field: field) && !refines(own, claimed, field: field)
     }
 
+    /// Fields that name actors.
+    static let named: Set<String> = [
+        "participants", "people", "countries", "organizations", "country", "parent", "parties",
+    ]
+
     /// Fields of several values: a source that tells some of them contradicts nothing.
-    private static let lists: Set<String> = ["participants", "people", "countries", "organizations", "topics"]
+    private static let lists: Set<String> = [
+        "participants", "people", "countries", "organizations", "topics", "part_of", "follows", "responds_to",
+        "announced_in", "about", "agreements", "aliases", "parties",
+    ]
 
     /// Whether a list names somebody whom another does not, or in another role.
     private static func contradictsList(_ claimed: String, _ own: String) -> Bool {
@@ -54,10 +62,15 @@ enum FieldAgreement {
         return roles
     }
 
-    private static func refinesDate(_ finer: String, _ coarser: String) -> Bool {
-        guard let fine = try? EventDate(edtf: finer), let coarse = try? EventDate(edtf: coarser) else { return false }
-        if case .interval = coarse.kind { return false }
-        return coarse.contains(fine) && !fine.contains(coarse)
+    private static func refinesDate(_ finer: String, _ coarser: String, isWithin: Bool) -> Bool {
+        guard let fine = try? EventDate(edtf: finer), let coarse = try? EventDate(edtf: coarser), coarse.contains(fine)
+        else {
+            return false
+        }
+        // The same days told more surely say more.
+        if fine.contains(coarse) { return fine.certainty == .certain && coarse.certainty != .certain }
+        if case .interval = coarse.kind { return isWithin }
+        return true
     }
 
     private static func refinesStatus(_ finer: String, _ coarser: String) -> Bool {
@@ -72,16 +85,12 @@ enum FieldAgreement {
         }
     }
 
-    private static func refinesWords(_ finer: String, _ coarser: String) -> Bool {
-        let (longer, shorter) = (words(of: finer), words(of: coarser))
-        guard shorter.count < longer.count, !shorter.isEmpty else { return false }
-        // Whole words in this order: "Niger" is no part of "Nigeria".
-        return (0...(longer.count - shorter.count)).contains { start in
-            longer[start..<(start + shorter.count)].elementsEqual(shorter)
+    /// Whether the parts of one place, parted by commas, stand among those of another: York is no part of New York.
+    private static func refinesPlace(_ finer: String, _ coarser: String) -> Bool {
+        let parts = [finer, coarser].map { $0.split(separator: ",").map { FoldedName(String($0)) } }
+        guard parts[1].count < parts[0].count, !parts[1].isEmpty else { return false }
+        return (0...(parts[0].count - parts[1].count)).contains { start in
+            parts[0][start..<(start + parts[1].count)].elementsEqual(parts[1])
         }
-    }
-
-    private static func words(of text: String) -> [Substring] {
-        FoldedName(text).key.split { !($0.isLetter || $0.isNumber) }
     }
 }

@@ -2,6 +2,18 @@
 struct LocatedText: Sendable {
     var text: String
     var position: TextPosition
+    /// The file, where it is another than that of the record around it, as in merged records; empty where it is the same.
+    var file = ""
+
+    /// The place, for a text of a record in a file.
+    func place(in file: String) -> Place {
+        Place(file: self.file.isEmpty ? file : self.file, position: position)
+    }
+
+    /// The text with its file.
+    func of(_ file: String) -> LocatedText {
+        LocatedText(text: text, position: position, file: self.file.isEmpty ? file : self.file)
+    }
 }
 
 /// Reads the fields of one mapping by the published form, and notes everything that does not fit.

@@ -80,7 +80,8 @@ extension EventDraft {
         participants += ParticipantDraft.list(&reader, "countries", kind: .country)
         participants += ParticipantDraft.list(&reader, "organizations", kind: .organization)
         outcomes = AgreementDraft.list(&reader, "agreements")
-        status = reader.word("status", EventStatus.self) ?? .occurred
+        let stated = reader.word("status", EventStatus.self)
+        (status, statesStatus) = (stated ?? .occurred, stated != nil)
         evidence = reader.word("evidence", Evidence.self) ?? .reported
         topics = reader.texts("topics").map(\.text)
         summary = reader.text("summary")

@@ -100,8 +100,24 @@ struct SourceRegistry {
         return draft.isDescription ? find(draft) ?? register(draft, problems: &problems) : nil
     }
 
+    /// The one source that an address or a title means; an error where several bear it.
+    private func only(
+        of sharing: [Int], _ mention: LocatedText, in file: String, problems: inout [Problem]
+    ) -> Int? {
+        if sharing.count == 1 { return sharing[0] }
+        let answers = sharing.map { ids[$0] }.sorted { $0.isBefore($1) }
+        problems.append(
+            Problem(
+                .error, rule: .ambiguousSource, file: file, at: mention.position,
+                "\(mention.text.quoted) may be \(answers.joined(separator: " or ")); write the id that is meant"))
+        return nil
+    }
+
     private mutating func index(ofMention mention: LocatedText, in file: String, problems: inout [Problem]) -> Int? {
-        if let known = byID[mention.text] ?? byURL[mention.text]?.first { return known }
+        if let known = byID[mention.text] { return known }
+        if let sharing = byURL[mention.text], !sharing.isEmpty {
+            return only(of: sharing, mention, in: file, problems: &problems)
+        }
         var draft = SourceDraft(origin: Place(file: file, position: mention.position))
         draft.title = mention.text
         // What looks like an id stays one, so that records find their sources when these are given later.
@@ -111,15 +127,7 @@ struct SourceRegistry {
             return register(draft, problems: &problems)
         }
         let titled = byTitle[FoldedName(mention.text)] ?? []
-        if titled.count == 1 { return titled[0] }
-        if titled.count > 1 {
-            let answers = titled.map { ids[$0] }.sorted { $0.isBefore($1) }
-            problems.append(
-                Problem(
-                    .error, rule: .ambiguousSource, file: file, at: mention.position,
-                    "\(mention.text.quoted) may be \(answers.joined(separator: " or ")); write the id that is meant"))
-            return nil
-        }
+        if !titled.isEmpty { return only(of: titled, mention, in: file, problems: &problems) }
         if hints == nil { hints = KnownWords(ids.sorted { $0.isBefore($1) }) }
         let hint =
             hints?.nearest(to: mention.text).map { "did you mean \($0)?" }
@@ -167,7 +175,9 @@ extension SourceDraft {
         // An address that stands for a title is none; a page may be read and kept more than once.
         return agree(tells(title, url), tells(other.title, other.url)) && agree(publisher, other.publisher)
             && agree(author, other.author) && agree(url, other.url) && agree(language, other.language)
-            && agree(date?.edtf ?? "", other.date?.edtf ?? "")
+            && (date.map { own in other.date.map { own.edtf == $0.edtf || own.contains($0) || $0.contains(own) } ?? true
+            }
+                ?? true)
     }
 
     /// Takes what only the other description of the same source tells.
@@ -175,7 +185,7 @@ extension SourceDraft {
         if title.isEmpty || title == url, !other.title.isEmpty { title = other.title }
         if publisher.isEmpty { publisher = other.publisher }
         if author.isEmpty { author = other.author }
-        date = date ?? other.date
+        if let told = other.date, date.map({ $0.contains(told) }) ?? true { date = told }
         if url.isEmpty { url = other.url }
         archived = archived ?? other.archived
         accessed = accessed ?? other.accessed

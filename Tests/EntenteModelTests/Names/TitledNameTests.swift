@@ -31,7 +31,9 @@ struct TitledNameTests {
         arguments: [
             "Gen Nakatani", "He Lifeng", "Sultan Al Jaber", "Dean Acheson", "Earl Warren", "Prime Minister",
             "President",
-            "President of Japan", "former Ann Lee", "Shigeru Ishiba", "", "   ", "Foreign Ministry", "The Hague",
+            "President of Japan", "former Ann Lee", "President of the United States", "General Electric Company",
+            "President of the Republic of Korea Yoon Suk Yeol", "Speaker of the House Mike Johnson", "General Assembly",
+            "Shigeru Ishiba", "", "   ", "Foreign Ministry", "The Hague",
             "Pm Ishiba",
         ])
     func whole(text: String) {

@@ -258,6 +258,52 @@ struct MergingTests {
         #expect(event.isDisputed && chronicle.event("f")?.participations.count == 2)
     }
 
+    @Test("A record that only adds to a planned event does not make it occur; a source of that day does")
+    func impliedStatus() throws {
+        for (source, status) in [("s1", "planned"), ("s2", "occurred")] {
+            let chronicle = chronicle(
+                "  - {id: e, date: 2025-04-29, title: T, status: planned, sources: [s1]}\n"
+                    + "  - {id: e, date: 2025-04-29, title: T, place: Hanoi, sources: [\(source)]}\n")
+            #expect(chronicle.event("e")?.status.rawValue == status && chronicle.event("e")?.place == "Hanoi")
+        }
+    }
+
+    @Test("Parts of places are whole, what lasts is no day of it, and names in claims are whom they mean")
+    func agreement() throws {
+        let rows = [
+            ("place: New York", "place: York", true), ("place: 'Opera, Hanoi'", "place: Hanoi", false),
+            ("date: 2025-04-27/2025-04-29", "date: 2025-04-28", true),
+            ("date: 2025-04-27/2025-04-29, within: true", "date: 2025-04-28", false),
+            ("date: 2025-04-28", "date: 2025-04-28?", false), ("place: Hue", "countries: Japan", false),
+            ("place: Hue", "participants: Ann Lee; JP", false), ("place: Hue", "participants: Ann Lee (guest)", true),
+            ("date: 2025-04-27/2025-04-29", "end: 2025-04-29", false), ("topics: [rice]", "topics: steel", true),
+            ("place: Hue", "quote: They met", false), ("topics: []", "place: Hue", false),
+        ]
+        for (own, claim, isDisputed) in rows {
+            let date = own.hasPrefix("date") ? "" : "date: 2025-04-28, "
+            let chronicle = Chronicle.reading(
+                """
+                people: [{name: Ann Lee, aliases: [PM Lee]}]
+                events: [{\(date)\(own), title: T, participants: [PM Lee (host), JPN], claims: ["\(claim) [s]"]}]
+                """)
+            let event = try #require(chronicle.event("T"))
+            #expect(event.isDisputed == isDisputed, "\(own), \(claim): \(claims(event))")
+        }
+    }
+
+    @Test("What is wrong in a merged record is told where it stands, and records merge by the name of one that has two")
+    func placesOfProblems() {
+        let lines = Chronicle.reading(
+            RecordText("events: [{id: e, date: 2025, title: T}]\npeople: [{id: a, name: Ann Lee}]", in: "a.yaml"),
+            RecordText(
+                "people:\n  - {id: a, name: Ann Lee, country: Atlantis}\n  - {name: Lee Ann, same_as: Ann Lee}\n"
+                    + "events:\n  - {id: e, date: 2025, title: T, place: X, part_of: nothing}\n", in: "b.yaml")
+        ).lines(.error)
+        #expect(lines.count == 2, "\(lines)")
+        #expect(lines.contains { $0.hasPrefix("b.yaml:2:37: error: no country is called") })
+        #expect(lines.contains { $0.hasPrefix("b.yaml:5:54: error: no event has the id") })
+    }
+
     @Test("Equal type, day and actors merge where a mapping asks for it, and never by themselves")
     func alike() {
         let text = """

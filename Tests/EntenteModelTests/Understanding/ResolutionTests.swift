@@ -59,6 +59,23 @@ struct ResolutionTests {
         #expect(found.count == 4)
     }
 
+    @Test("Kings of one name and number stay apart, and no title makes a person of an organization or hides it")
+    func namesakes() {
+        let (_, found) = found(["King Leopold II", "Emperor Leopold II"])
+        #expect(Set(found.values).count == 2)
+        let (chronicle, meant) = self.found(
+            ["European Commission", "President of the European Commission"],
+            "organizations: [{name: European Commission, id: ec}]\n")
+        #expect(meant["European Commission"] == "ec by name")
+        #expect(chronicle.eventIDs.map { chronicle[$0].participations.count } == [2] && chronicle.lines(.error) == [])
+        let posts = Chronicle.reading(
+            """
+            people: [{name: Ann, posts: [{title: Secretary, organization: Treasury Department}]}]
+            events: [{date: 2025, title: T, participants: [Treasury Department]}]
+            """)
+        #expect(posts.actors.kinds == [.organization, .person])
+    }
+
     @Test("A name that two answer to is an error that names both, however it came to be one")
     func ambiguous() {
         let registry = """
