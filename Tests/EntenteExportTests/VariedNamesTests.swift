@@ -86,7 +86,7 @@ struct VariedNamesTests {
         for suggestion in suggestions {
             guard let fix = suggestion.fix, fix.hasPrefix("aliases: [") else { continue }
             let ids = first.actorIDs.map { first[$0].id }
-            guard let id = ids.first(where: { suggestion.message.contains("add to \($0) under people") }) else {
+            guard let id = ids.first(where: { suggestion.message.contains(" \($0) under people: aliases") }) else {
                 continue
             }
             aliases[id, default: []].append(String(fix.dropFirst("aliases: [".count).dropLast()))

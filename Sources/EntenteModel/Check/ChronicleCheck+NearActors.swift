@@ -58,7 +58,9 @@ extension ChronicleCheck {
                 + "not_same_as: \(others)}"
         } else if !other.isDescribed {
             fix = "aliases: \(alias)"
-            advice = "if they are one, add to \(record.id) under \(section): \(fix); if not: not_same_as: \(others)"
+            // The line takes the place of an old one, which YAML would not bear beside it.
+            let verb = record.aliases.isEmpty ? "add to" : "write as the aliases of"
+            advice = "if they are one, \(verb) \(record.id) under \(section): \(fix); if not: not_same_as: \(others)"
         } else {
             fix = "same_as: [\(YAMLText(record.id).text)]"
             advice =
