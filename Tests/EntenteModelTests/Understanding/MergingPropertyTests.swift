@@ -38,6 +38,8 @@ struct MergingPropertyTests {
                     pick([
                         "topics: [rice]", "summary: s", "claims: ['place: Hue [s3]']", "same_as: e1",
                         "agreements: [a1]",
+                        "agreements: [{title: Zeta, status: signed, parties: [JPN, VNM]}, Beta]",
+                        "agreements: [{title: Alpha, status: agreed, parties: [JPN, VNM]}]", "not_same_as: [e3]",
                     ]),
                 ]
                 return ("events", "{\(fields.joined(separator: ", "))\(source)}")
