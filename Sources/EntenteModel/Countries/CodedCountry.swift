@@ -9,7 +9,7 @@ struct CodedCountry {
             let scheme = CountryScheme(rawValue: text[..<colon].lowercased().trimmed)
         else { return nil }
         self.scheme = scheme
+        // A scheme without a code is a code that nobody knows, not a name.
         code = String(text[text.index(after: colon)...]).trimmed
-        if code.isEmpty { return nil }
     }
 }

@@ -90,4 +90,12 @@ extension ChronicleAssembly {
             }
         }
     }
+
+    /// Takes from claims what event records themselves do not tell.
+    mutating func drawClaims() {
+        let registry = sources
+        for index in events.indices where !events[index].claims.isEmpty {
+            events[index].drawClaims { registry.support(of: $0) }
+        }
+    }
 }

@@ -280,14 +280,6 @@ extension ChronicleAssembly {
             note(.warning, .unknownType, places.first, "unknown type \(type.quoted)\(places.words); \(hint)")
         }
     }
-
-    /// Takes from claims what event records themselves do not tell.
-    mutating func drawClaims() {
-        let registry = sources
-        for index in events.indices where !events[index].claims.isEmpty {
-            events[index].drawClaims { registry.support(of: $0) }
-        }
-    }
 }
 
 /// A distinct name with the index of the actor that it was found to mean.

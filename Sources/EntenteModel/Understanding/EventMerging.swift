@@ -68,9 +68,7 @@ struct EventMerging {
                 return outcome
             }
         }
-        draft.outcomes = outcomes.distinct {
-            $0.content.joined(separator: "\u{1F}")
-        }
+        draft.outcomes = outcomes.distinct { $0.content.joined(separator: "\u{1F}") }
         draft.same = records.flatMap(\.draft.same).distinct(by: \.text)
         draft.others = records.flatMap(\.draft.others).distinct(by: \.text)
         draft.evidence = records.reduce(.reported) { AgreementReferences.joined($0, $1.draft.evidence) }
@@ -125,8 +123,7 @@ struct EventMerging {
             return
         }
         // Claims weigh for the values that they tell, but do not stand against what records choose.
-        let texts = Set(told.map(\.text))
-        let claimed = draft.claims.filter { $0.field == field.name && texts.contains($0.value) }.map { claim in
+        let claimed = draft.claims.filter { $0.field == field.name && values.contains($0.value) }.map { claim in
             FieldChoice.Value(
                 text: claim.value, sources: [claim.source].compactMap { $0 }, isKnowing: false, origin: draft.origin)
         }

@@ -114,6 +114,13 @@ struct ResolutionTests {
         #expect(lines.count == 3, "\(lines)")
     }
 
+    @Test("A scheme without a code is an error, and makes no person")
+    func schemeAlone() {
+        let chronicle = Chronicle.reading("events: [{date: 2020, title: A, participants: ['fips:', 'cow: ']}]")
+        #expect(chronicle.actors.count == 0)
+        #expect(chronicle.lines().count == 2 && chronicle.lines().allSatisfy { $0.hasSuffix("[unknown-country]") })
+    }
+
     @Test("Countries are renamed and added, and a former state has an end")
     func countries() throws {
         let chronicle = Chronicle.reading(
