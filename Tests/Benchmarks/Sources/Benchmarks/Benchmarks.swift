@@ -10,7 +10,17 @@ struct Benchmarks {
             ("resolution", ResolutionBenchmark.run), ("near-names", NearNamesBenchmark.run),
             ("merging", MergingBenchmark.run),
         ]
-        let wanted = Set(CommandLine.arguments.dropFirst())
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.count == 3, arguments[0] == "rows", let count = Int(arguments[1]) {
+            var rows = GeneratedRows(seed: 1)
+            do {
+                try rows.write(count, to: arguments[2])
+            } catch {
+                print("\(arguments[2]) cannot be written: \(error)")
+            }
+            return
+        }
+        let wanted = Set(arguments)
         for (name, run) in all where wanted.isEmpty || wanted.contains(name) {
             print("\n\(name)")
             run()
