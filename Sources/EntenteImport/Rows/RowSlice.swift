@@ -1,0 +1,53 @@
+/// The rows of one stretch of a file: for each the codes of its cells and where it begins.
+struct RowSlice: Sendable {
+    /// A row that could not be taken.
+    struct Fault: Sendable {
+        enum Reason: Sendable {
+            /// It has another number of cells.
+            case count(Int)
+            /// It is longer than any row may be.
+            case tooLong
+            /// The quotation that begins at this byte is never closed.
+            case openQuote(Int)
+            /// Text follows the closing quotation mark at this byte.
+            case afterQuote(Int)
+            /// The bytes from here on are no UTF-8.
+            case encoding(Int)
+        }
+
+        let reason: Reason
+        /// The bytes of the row.
+        let place: Range<Int>
+        /// How many lines of the slice end before it.
+        let line: Int
+    }
+
+    /// The codes of the read cells, row after row, as many as columns are read.
+    var cells: [UInt32] = []
+    /// Where each row begins, counted from the beginning of the slice.
+    var starts: [UInt32] = []
+    /// What the texts of the hashed column come to; empty where none is.
+    var hashes: [UInt64] = []
+    /// What the codes mean, column by column.
+    var codes: [CellCodes]
+    /// Rows that were set aside.
+    var faults: [Fault] = []
+    /// How many lines end in the slice.
+    var lineCount = 0
+    /// Where the slice begins.
+    let start: Int
+    /// Where the row that comes after it begins.
+    var end: Int
+
+    init(start: Int, width: Int) {
+        self.start = start
+        end = start
+        codes = Array(repeating: CellCodes(), count: width)
+    }
+
+    /// The number of rows.
+    var count: Int { starts.count }
+
+    /// Where a row begins in the file.
+    func offset(ofRow row: Int) -> Int { start + Int(starts[row]) }
+}
