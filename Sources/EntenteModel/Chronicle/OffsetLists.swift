@@ -14,6 +14,12 @@ public struct OffsetLists<Element: Sendable>: Sendable {
         elements[Int(offsets[row])..<Int(offsets[row + 1])]
     }
 
+    /// Makes room for so many lists with so many elements in all.
+    mutating func reserve(lists: Int, elements count: Int) {
+        offsets.reserveCapacity(lists + 1)
+        elements.reserveCapacity(count)
+    }
+
     /// Adds the next row's list.
     public mutating func append(_ list: some Sequence<Element>) {
         elements.append(contentsOf: list)

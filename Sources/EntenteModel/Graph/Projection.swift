@@ -9,6 +9,8 @@ public struct Projection: Sendable {
         case countries
         /// People.
         case people
+        /// Organizations.
+        case organizations
         /// Every actor as it is recorded: people, organizations, countries.
         case actors
     }
@@ -80,7 +82,7 @@ public struct Projection: Sendable {
         nodes = Set(ties.flatMap { [$0.source, $0.target] }).sorted()
     }
 
-    fileprivate struct Pair: Hashable {
+    struct Pair: Hashable {
         var source: ActorID
         var target: ActorID
         var isDirected: Bool
@@ -96,19 +98,21 @@ public struct Projection: Sendable {
         var weight = 1.0
     }
 
-    private struct Part {
+    /// A participant as the level draws it.
+    struct Part {
         var node: ActorID
         var isPlanned: Bool
         var isDisputed: Bool
     }
 
     /// The node that an actor is drawn as; for countries the one that it stands for.
-    private static func node(
+    static func node(
         for actor: ActorID, _ level: Level, _ chronicle: Chronicle, country: () -> ActorID?
     ) -> ActorID? {
         switch level {
         case .actors: actor
         case .people: chronicle[actor].kind == .person ? actor : nil
+        case .organizations: chronicle[actor].kind == .organization ? actor : nil
         case .countries: country()
         }
     }
@@ -159,7 +163,7 @@ public struct Projection: Sendable {
     }
 
     /// The distinct pairs among the participants of one event, whether each pair was alone, and how many were tied at all.
-    private static func pairs<Role>(
+    static func pairs<Role>(
         _ parts: [(part: Part, role: Role)], _ rule: (Role, Role) -> TieRule.Bond?
     ) -> [(Pair, Part, Bool, Int)] {
         var found: [Pair: Part] = [:]

@@ -1,0 +1,166 @@
+/// Sums up the ties of events as they come by, by the rules of ``Projection``: what a graph of millions of events is made from.
+///
+/// Two summations of parts of the same events can be merged; the order of events and parts plays no part.
+public struct TieSummation: Sendable {
+    /// Which of two records comes first, where importance and day do not tell.
+    public typealias Precedence = @Sendable (UInt64, UInt64) -> Bool
+
+    private let rules: Rules
+    private let precedes: Precedence
+    private let most: Int
+    private var slots: [UInt32]
+    private var sums: [Sum] = []
+    /// How often each tie was of a type, a row of counts a tie.
+    private var typeCounts: [UInt32] = []
+    /// How many actors were tied in events of more than two, by tie.
+    private var larger: [UInt32: [Int: Int]] = [:]
+    /// The events that were counted, tied or not.
+    public private(set) var events = 0
+    /// Those of them that tie no two actors of the level.
+    public private(set) var untied = 0
+
+    /// A summation that keeps so many events a tie, the most important ones.
+    public init(
+        _ vocabulary: EventVocabulary, onto level: Projection.Level, byType: Bool, keeping most: Int,
+        precedes: @escaping Precedence
+    ) {
+        rules = Rules(vocabulary, level, byType)
+        self.precedes = precedes
+        self.most = most
+        slots = Array(repeating: 0, count: 1024)
+    }
+
+    /// Adds events. O(participants²) each.
+    public mutating func add(_ batch: EventBatch) {
+        for row in 0..<batch.count {
+            let status = batch.statuses[row]
+            if status == .cancelled { continue }
+            events += 1
+            let list = batch.participants[row]
+            if list.count == 2 {
+                addPair(list, batch, row)
+            } else {
+                addMany(list, batch, row)
+            }
+        }
+    }
+
+    private mutating func addPair(
+        _ list: ArraySlice<(actor: ActorID, role: ParticipationRole)>, _ batch: EventBatch, _ row: Int
+    ) {
+        let (one, other) = (list[list.startIndex], list[list.startIndex + 1])
+        let date = batch.dates[row]
+        guard let first = rules.node(one.actor, date), let second = rules.node(other.actor, date), first != second,
+            let bond = rules.bond(one.role, other.role, batch.types[row])
+        else {
+            untied += 1
+            return
+        }
+        let key =
+            switch bond {
+            case .together: Key(min(first, second), max(first, second), false, rules.kind(batch.types[row]))
+            case .forward: Key(first, second, true, rules.kind(batch.types[row]))
+            case .backward: Key(second, first, true, rules.kind(batch.types[row]))
+            }
+        add(key, batch, row, isBilateral: true, size: 2)
+    }
+
+    private mutating func addMany(
+        _ list: ArraySlice<(actor: ActorID, role: ParticipationRole)>, _ batch: EventBatch, _ row: Int
+    ) {
+        let type = rules.types[Int(batch.types[row])]
+        let parts = list.compactMap { actor, role in
+            rules.node(actor, batch.dates[row]).map {
+                (part: Projection.Part(node: $0, isPlanned: false, isDisputed: false), role: role)
+            }
+        }
+        let pairs = Projection.pairs(parts) { TieRule.bond($0, $1, in: type) }
+        if pairs.isEmpty { untied += 1 }
+        for (pair, _, isBilateral, size) in pairs {
+            let key = Key(pair.source, pair.target, pair.isDirected, rules.kind(batch.types[row]))
+            add(key, batch, row, isBilateral: isBilateral, size: size)
+        }
+    }
+
+    private mutating func add(_ key: Key, _ batch: EventBatch, _ row: Int, isBilateral: Bool, size: Int) {
+        let index = self.index(of: key)
+        let (type, date) = (batch.types[row], batch.dates[row])
+        let isPlanned = batch.statuses[row].isPlanned
+        if isPlanned {
+            sums[index].planned += 1
+        } else {
+            sums[index].count += 1
+            if isBilateral { sums[index].bilateral += 1 }
+            if size == 2 { sums[index].pairs += 1 } else { larger[UInt32(index), default: [:]][size, default: 0] += 1 }
+        }
+        sums[index].widen(date, rules, isPlanned: isPlanned)
+        typeCounts[index * rules.roots.count + rules.root(type)] += 1
+        let rank = rules.rank(importance: batch.importance[row], date: date)
+        sums[index].keep(Top(rank: rank, place: batch.places[row]), most, precedes)
+    }
+
+    private mutating func index(of key: Key) -> Int {
+        var slot = key.hash & (slots.count - 1)
+        while slots[slot] != 0 {
+            let index = Int(slots[slot]) - 1
+            if sums[index].key == key { return index }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        sums.append(Sum(key: key))
+        typeCounts.append(contentsOf: repeatElement(0, count: rules.roots.count))
+        slots[slot] = UInt32(sums.count)
+        if sums.count * 2 > slots.count { grow() }
+        return sums.count - 1
+    }
+
+    private mutating func grow() {
+        slots = Array(repeating: 0, count: slots.count * 4)
+        for (index, sum) in sums.enumerated() {
+            var slot = sum.key.hash & (slots.count - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = UInt32(index + 1)
+        }
+    }
+
+    /// Adds what another summation of the same vocabulary has counted.
+    public mutating func merge(_ other: TieSummation) {
+        events += other.events
+        untied += other.untied
+        let width = rules.roots.count
+        for (position, sum) in other.sums.enumerated() {
+            let index = self.index(of: sum.key)
+            sums[index].merge(sum, rules, most, precedes)
+            for type in 0..<width { typeCounts[index * width + type] += other.typeCounts[position * width + type] }
+            for (size, count) in other.larger[UInt32(position)] ?? [:] {
+                larger[UInt32(index), default: [:]][size, default: 0] += count
+            }
+        }
+    }
+
+    /// The ties, by their ends' index, then direction, then type. O(n log n).
+    public var ties: [SummedTie] {
+        let width = rules.roots.count
+        let ties = sums.enumerated().map { index, sum in
+            var tie = SummedTie(
+                source: sum.key.source, target: sum.key.target, isDirected: sum.key.isDirected,
+                type: sum.key.kind.map { rules.roots[Int($0)] } ?? "")
+            (tie.count, tie.planned, tie.bilateral) = (sum.count, sum.planned, sum.bilateral)
+            // Summed by size, so that the order of events does not reach the last digit.
+            tie.weight = (larger[UInt32(index)] ?? [:]).sorted { $0.key < $1.key }.reduce(Double(sum.pairs)) {
+                $0 + Double($1.value) / Double(max($1.key - 1, 1))
+            }
+            tie.held = sum.held.span(rules)
+            tie.intended = sum.intended.span(rules)
+            tie.types = (0..<width).compactMap { type in
+                let count = Int(typeCounts[index * width + type])
+                return count == 0 ? nil : (rules.roots[type], count)
+            }
+            tie.places = sum.tops.map(\.place)
+            return tie
+        }
+        return ties.sorted { left, right in
+            let keys = [left, right].map { [$0.source.index, $0.target.index, $0.isDirected ? 1 : 0] }
+            return keys[0] == keys[1] ? left.type.isBefore(right.type) : keys[0].lexicographicallyPrecedes(keys[1])
+        }
+    }
+}
