@@ -4,8 +4,8 @@ import EntenteModel
 struct DateRecipe: Sendable {
     /// What tells the day.
     enum Day: Sendable {
-        /// One column, by a format, or EDTF where there is none.
-        case column(ColumnUse, format: DateFormat?)
+        /// The first of some columns that is not blank, by a format, or EDTF where there is none.
+        case columns([ColumnUse], format: DateFormat?)
         /// Columns of year, month and day.
         case parts(year: ColumnUse, month: ColumnUse?, day: ColumnUse?)
     }
@@ -39,6 +39,8 @@ struct DateRecipe: Sendable {
     var orBefore: RowCondition?
     /// Where this holds, the date is the first possible one.
     var orAfter: RowCondition?
+    /// The date where the columns are blank; nil for none.
+    var standIn: String?
     /// Where these do not hold, the date is blank.
     var conditions: [RowCondition] = []
 
@@ -46,7 +48,7 @@ struct DateRecipe: Sendable {
     var columns: [ColumnUse] {
         var columns: [ColumnUse] =
             switch day {
-            case .column(let column, _): [column]
+            case .columns(let columns, _): columns
             case .parts(let year, let month, let day): [year] + [month, day].compactMap { $0 }
             }
         if let precision { columns.append(precision.column) }

@@ -104,7 +104,8 @@ extension MappingForm {
             Key("otherwise", .text, "What an unknown code gives; `keep` for the code itself, \"\" for nothing."),
             Key("scheme", .word(CountryScheme.allCases.map(\.rawValue)), "The scheme of a country's code."),
             Key("case", .word(["title"]), "`title` writes UNITED STATES as United States."),
-            Key("steps", .texts, "Bounds in rising order; a number becomes how many of them it reaches."),
+            Key("steps", .texts, "Rising bounds; a number becomes 1, and one more for each that it reaches."),
+            Key("default", .text, "The value where nothing else gives one."),
             Key("when", .list(.form("condition")), "Where these do not hold, the value is blank."),
         ])
 
@@ -113,6 +114,7 @@ extension MappingForm {
         "date", "a date", "A date that comes from columns.",
         [
             Key("column", .text, "The column that holds it."),
+            Key("columns", .texts, "Several columns, of which the first that is not blank holds it."),
             Key("format", .text, "Its form, such as YYYYMMDD, DD/MM/YYYY or D Month YYYY; EDTF unless stated."),
             Key("year", .text, "The column of the year."),
             Key("month", .text, "The column of the month; blank or 0 widens to the year."),
@@ -122,6 +124,7 @@ extension MappingForm {
             Key("open_end", .flag, "Whether a blank end means that it lasts still."),
             Key("or_before", .form("condition"), "Where this holds, it is the last possible day."),
             Key("or_after", .form("condition"), "Where this holds, it is the first possible day."),
+            Key("default", .text, "The date where the columns are blank, such as unknown."),
             Key("when", .list(.form("condition")), "Where these do not hold, the date is blank."),
         ])
 

@@ -9,6 +9,7 @@ extension MappingReader {
         date.isOpenEnded = flag(keys, "open_end") ?? false
         date.orBefore = keys["or_before"].flatMap { condition($0) }
         date.orAfter = keys["or_after"].flatMap { condition($0) }
+        date.standIn = standIn(keys, .date, "default")
         date.conditions = conditions(keys, "when")
         if let field = keys["until"] { date.until = until(field).map { .date($0) } }
         if date.isOpenEnded, keys["until"] == nil, let place = keys["open_end"]?.position {
@@ -20,8 +21,8 @@ extension MappingReader {
     private mutating func day(_ keys: MappingKeys) -> DateRecipe.Day? {
         let year = column(keys, "year")
         let (month, day) = (column(keys, "month"), column(keys, "day"))
-        let column = column(keys, "column")
-        if let year, column == nil {
+        let columns = columns(keys)
+        if let year, columns.isEmpty {
             if day != nil, month == nil {
                 report(.wrongMapping, keys.position, "a day without a month; give month: too")
             }
@@ -30,14 +31,14 @@ extension MappingReader {
             }
             return .parts(year: year, month: month, day: day)
         }
-        guard let column, year == nil, month == nil, day == nil else {
+        guard !columns.isEmpty, year == nil, month == nil, day == nil else {
             report(
                 .wrongMapping, keys.position,
                 "a date comes from one column, or from year, month and day; give column: NAME or year: NAME")
             return nil
         }
         guard let text = text(keys, "format"), let place = keys["format"]?.position else {
-            return .column(column, format: nil)
+            return .columns(columns, format: nil)
         }
         let format = DateFormat(text)
         if format == nil {
@@ -46,7 +47,7 @@ extension MappingReader {
                 "`\(text.forMessage)` is no form of dates; build it of YYYY, MM or M or Month, DD or D, hh, mm, ss, "
                     + "such as DD/MM/YYYY")
         }
-        return .column(column, format: format)
+        return .columns(columns, format: format)
     }
 
     private mutating func until(_ field: Field) -> DateRecipe? {

@@ -45,6 +45,7 @@ extension MappingReader {
             case ("otherwise", ""): column.lookup?.otherwise = .blank
             case ("otherwise", "keep"): column.lookup?.otherwise = .keep
             case ("otherwise", let value): column.lookup?.otherwise = .value(value)
+            case ("default", let text): column.standIn = text
             case ("case", "title"): column.isTitleCase = true
             case ("prefix", let text): column.prefix = text
             case ("suffix", let text): column.suffix = text
@@ -52,10 +53,18 @@ extension MappingReader {
                 report(
                     .wrongMapping, position,
                     "a place of the template has no `\(pipe.key.forMessage): \(pipe.value.forMessage)`; it may have "
-                        + "the name of a lookup, otherwise: VALUE, case: title, prefix: \"…\", suffix: \"…\"")
+                        + "the name of a lookup, otherwise: VALUE, default: TEXT, case: title, prefix: \"…\", suffix: \"…\""
+                )
             }
         }
         return column
+    }
+
+    /// The value of `default`, which the field must be able to hold.
+    mutating func standIn(_ keys: MappingKeys, _ shape: FieldShape, _ name: String) -> String? {
+        guard let text = text(keys, "default"), let place = keys["default"]?.position else { return nil }
+        check(text, shape, name, at: place)
+        return text
     }
 
     /// A constant must be what its field may hold.

@@ -117,6 +117,7 @@ extension MappingReader {
         modifiers.scheme = word(keys, "scheme", CountryScheme.self)
         modifiers.isTitleCase = isTitleCase(keys)
         modifiers.steps = steps(keys)
+        modifiers.standIn = standIn(keys, shape, name)
         modifiers.conditions = conditions(keys, "when")
         if let lookup = modifiers.lookup { check(lookup, shape, name) }
         let sources = ["column", "columns", "template"].filter { keys[$0] != nil }

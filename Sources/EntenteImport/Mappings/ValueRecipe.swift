@@ -61,6 +61,8 @@ struct TemplateColumn: Sendable {
     var lookup: LookupUse?
     /// Whether text all in upper case is written as a title.
     var isTitleCase = false
+    /// The text where all columns are blank; nil for none.
+    var standIn: String?
     /// What stands before the text where there is any.
     var prefix = ""
     /// What stands after the text where there is any.
@@ -81,6 +83,8 @@ struct Modifiers: Sendable {
     var isTitleCase = false
     /// Bounds in rising order; a number becomes how many of them it reaches.
     var steps: [Double] = []
+    /// The value where nothing else gives one; nil for none.
+    var standIn: String?
     /// Where these do not hold, the value is blank.
     var conditions: [RowCondition] = []
 }
