@@ -1,0 +1,41 @@
+/// What became of the rows of a source.
+public struct MappedCounts: Hashable, Sendable {
+    /// A number of rows and what they have in common.
+    public struct Reason: Hashable, Sendable {
+        /// What they have in common, in words.
+        public let text: String
+        /// How many they are.
+        public internal(set) var count: Int
+    }
+
+    /// The rows that were read; the sum of those below.
+    public internal(set) var read = 0
+    /// The rows that made a record.
+    public internal(set) var taken = 0
+    /// The rows that joined a record of an earlier one.
+    public internal(set) var folded = 0
+    /// The rows that the mapping passes over, by reason, in the order in which the reasons first occurred.
+    public private(set) var filtered: [Reason] = []
+    /// The rows that could not be read or understood, by rule, in the order in which these first occurred.
+    public private(set) var refused: [Reason] = []
+
+    /// Counts nothing yet.
+    public init() {}
+
+    /// The rows that the mapping passes over.
+    public var filteredCount: Int { filtered.reduce(0) { $0 + $1.count } }
+    /// The rows that could not be read or understood.
+    public var refusedCount: Int { refused.reduce(0) { $0 + $1.count } }
+
+    mutating func filter(_ reason: String) { MappedCounts.add(reason, to: &filtered) }
+
+    mutating func refuse(_ reason: String) { MappedCounts.add(reason, to: &refused) }
+
+    private static func add(_ reason: String, to reasons: inout [Reason]) {
+        if let index = reasons.firstIndex(where: { $0.text == reason }) {
+            reasons[index].count += 1
+        } else {
+            reasons.append(Reason(text: reason, count: 1))
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import EntenteModel
+
+/// The records that a mapping makes of the rows of one or more sources, with what became of every row.
+///
+/// Each value of a record keeps the place of the cell that it came from, so that all later messages name file, row and column.
+public struct MappedRecords: Sendable {
+    /// The mapping.
+    public let mapping: Mapping
+    /// The records in the order of the rows that began them.
+    public private(set) var records: [Record] = []
+    /// What became of the rows.
+    public private(set) var counts = MappedCounts()
+    /// The rows that were set aside, in the order of reading.
+    public private(set) var rejections: [Rejection] = []
+    /// What is wrong with a source or the mapping as a whole, and warnings of rows that make one record and differ.
+    public private(set) var problems: [Problem] = []
+    /// Whether reading ends with the first row that is set aside.
+    public var stopsAtRejection = false
+
+    private var groups = RowGroups()
+
+    /// Nothing read yet.
+    public init(_ mapping: Mapping) {
+        self.mapping = mapping
+    }
+
+    /// Why a row that no record takes is filtered.
+    static let untaken = "no record of the mapping takes it"
+
+    /// Whether reading has ended before the end of a source.
+    public var hasStopped: Bool { stopsAtRejection && !rejections.isEmpty }
+
+    /// Takes the rows of a source; `file` is its name in messages. Rows of several sources that are alike in their keys make
+    /// one record. O(bytes).
+    mutating func take(_ content: SourceContent, file: String) {
+        do throws(MappingFaults) {
+            var rows = try SourceRows(content, mapping, file: file)
+            while !hasStopped, let step = rows.next() { take(step, file: file) }
+        } catch {
+            problems += error.problems
+        }
+    }
+
+    private mutating func take(_ step: SourceRows.Step, file: String) {
+        counts.read += 1
+        switch step {
+        case .refused(let fault, let text): refuse(fault, file: file, row: text)
+        case .row(let row):
+            let values = RowValues(row: row, lookups: mapping.lookups)
+            if let failure = values.failure(of: mapping.conditions) {
+                counts.filter(failure.refusal)
+                return
+            }
+            do throws(RowFault) {
+                let made = try made(values)
+                add(made, file: file)
+            } catch {
+                refuse(error, file: file, row: row.text)
+            }
+        }
+    }
+
+    /// A record of one row, with the group that it belongs to.
+    private struct Made {
+        let recipe: Int
+        let field: Field
+        let key: RowGroups.Key?
+    }
+
+    /// What the recipes make of a row; all of it, or the row is refused.
+    private func made(_ values: RowValues) throws(RowFault) -> [Made] {
+        var made: [Made] = []
+        for (index, recipe) in mapping.records.enumerated() where values.failure(of: recipe.conditions) == nil {
+            let entries = try values.entries(recipe.fields)
+            let key = try RowGroups.key(of: recipe, index, values)
+            if key == nil { try check(entries, recipe, values.row) }
+            made.append(Made(recipe: index, field: Field(.mapping(entries), at: values.row.position), key: key))
+        }
+        return made
+    }
+
+    private func check(_ entries: [Field.Entry], _ recipe: RecordRecipe, _ row: SourceRow) throws(RowFault) {
+        let form = RecordFormat.of(recipe.kind)
+        for definition in form.fields where definition.isRequired {
+            guard !entries.contains(where: { $0.name == definition.name }) else { continue }
+            throw RowFault(
+                .missingField, at: row.position,
+                "the row gives no \(definition.name); every \(form.name) has a \(definition.name)")
+        }
+    }
+
+    private mutating func add(_ made: [Made], file: String) {
+        guard !made.isEmpty else {
+            counts.filter(Self.untaken)
+            return
+        }
+        var isNew = false
+        for item in made {
+            let recipe = mapping.records[item.recipe]
+            if let key = item.key, let slot = groups.slot(of: key) {
+                groups.merge(item.field, into: &records[slot], recipe, slot: slot, file: file, problems: &problems)
+                continue
+            }
+            isNew = true
+            var record = Record(kind: recipe.kind, file: file, field: item.field)
+            record.mergesWithAlike = recipe.mergesAlike
+            records.append(record)
+            if let key = item.key { groups.begin(key, slot: records.count - 1, &records[records.count - 1]) }
+        }
+        if isNew { counts.taken += 1 } else { counts.folded += 1 }
+    }
+
+    private mutating func refuse(_ fault: RowFault, file: String, row: String) {
+        counts.refuse(fault.rule.summary)
+        rejections.append(Rejection(fault, file: file, row: row))
+    }
+}

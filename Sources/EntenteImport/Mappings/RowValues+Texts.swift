@@ -1,0 +1,134 @@
+import EntenteModel
+
+extension RowValues {
+    /// The text of a template with its place; nil where it has columns and all are blank.
+    func template(_ parts: [TemplatePart]) throws(RowFault) -> LocatedCell? {
+        var text = ""
+        var position: TextPosition?
+        var asksColumns = false
+        for part in parts {
+            switch part {
+            case .text(let words): text += words
+            case .column(let column):
+                asksColumns = true
+                guard let cell = try first(column) else { continue }
+                text += column.prefix + cell.text + column.suffix
+                position = position ?? cell.position
+            }
+        }
+        if asksColumns, position == nil { return nil }
+        return LocatedCell(text: text, position: position ?? row.position)
+    }
+
+    /// The first column's text that is not blank, with what its place makes of it.
+    private func first(_ column: TemplateColumn) throws(RowFault) -> LocatedCell? {
+        for use in column.columns {
+            guard var cell = row.cells(of: use).first else { continue }
+            if let lookup = column.lookup {
+                guard let found = try found(cell, lookup) else { continue }
+                cell = found
+            }
+            if column.isTitleCase { cell.text = TitleCase.text(cell.text) }
+            return cell
+        }
+        return column.standIn.map { LocatedCell(text: $0, position: row.position) }
+    }
+
+    /// Texts after modifiers, as fields.
+    func modified(_ cells: [LocatedCell], _ modifiers: Modifiers, _ shape: FieldShape) throws(RowFault) -> [Field] {
+        var fields: [Field] = []
+        for cell in cells {
+            for part in parts(of: cell, by: modifiers.split) where !modifiers.ignored.contains(part.text) {
+                var part = part
+                if let lookup = modifiers.lookup {
+                    guard let found = try found(part, lookup) else { continue }
+                    part = found
+                }
+                if let scheme = modifiers.scheme {
+                    try refuseSpoiled(part)
+                    part.text = "\(scheme.rawValue):\(part.text)"
+                }
+                if modifiers.isTitleCase { part.text = TitleCase.text(part.text) }
+                if !modifiers.steps.isEmpty { part.text = try step(part, modifiers.steps) }
+                if case .date = shape.item { try RowDate.check(part) }
+                fields.append(Field(.text(part.text), at: part.position))
+            }
+        }
+        if fields.isEmpty, let text = modifiers.standIn { return [Field(.text(text), at: row.position)] }
+        return fields
+    }
+
+    private func parts(of cell: LocatedCell, by separator: String?) -> [LocatedCell] {
+        guard let separator else { return [cell] }
+        // Blanks around each value are of no account; its column is counted where the cell holds no line break.
+        var parts: [LocatedCell] = []
+        var column = Int(cell.position.column)
+        for piece in cell.text.split(separator: separator, omittingEmptySubsequences: false) {
+            let text = String(piece).withoutBlanks
+            if !text.isEmpty, !row.nulls.contains(text) {
+                let place = TextPosition(line: Int(cell.position.line), column: column)
+                parts.append(LocatedCell(text: text, position: place))
+            }
+            column += piece.unicodeScalars.count + separator.unicodeScalars.count
+        }
+        return parts
+    }
+
+    /// What a table says of a code; nil for nothing.
+    func found(_ cell: LocatedCell, _ use: LookupUse) throws(RowFault) -> LocatedCell? {
+        guard let table = lookups[use.table] else { return nil }
+        if let value = table.value(cell.text, field: use.field) {
+            return value.isEmpty ? nil : LocatedCell(text: value, position: cell.position)
+        }
+        // A code that lost its zeros is a wrong value, whatever the mapping says of unknown ones.
+        for zeros in ["0", "00"] where table.has(zeros + cell.text) {
+            throw RowFault(
+                .spoiledCell, at: cell.position,
+                "\(use.table) has no code `\(cell.text.forMessage)`, but `\(zeros)\(cell.text.forMessage)`; a spreadsheet has dropped the zero: "
+                    + "format the column as text and export again")
+        }
+        try refuseSpoiled(cell)
+        switch use.otherwise {
+        case .blank: return nil
+        case .keep: return cell
+        case .value(let value): return LocatedCell(text: value, position: cell.position)
+        case .refuse:
+            let hint =
+                cell.text.count > 3
+                ? NearestWord.to(cell.text, among: table.codes).map { "did you mean `\($0)`?" } : nil
+            throw RowFault(
+                .unknownCode, at: cell.position,
+                "\(use.table) has no code `\(cell.text.forMessage)`; \(hint ?? "add it to the table, or give otherwise: to the lookup")"
+            )
+        }
+    }
+
+    /// Refuses what a spreadsheet makes of long digits.
+    func refuseSpoiled(_ cell: LocatedCell) throws(RowFault) {
+        guard cell.text.isSpoiledNumber else { return }
+        throw RowFault(
+            .spoiledCell, at: cell.position,
+            "a spreadsheet has turned this cell into `\(cell.text.forMessage)`; format the column as text and export again"
+        )
+    }
+
+    private func step(_ cell: LocatedCell, _ steps: [Double]) throws(RowFault) -> String {
+        guard let number = Double(cell.text), number.isFinite else {
+            throw RowFault(
+                .notANumber, at: cell.position,
+                "`\(cell.text.forMessage)` is no number, and steps count numbers; mend the cell")
+        }
+        return String(1 + steps.count { number >= $0 })
+    }
+}
+
+extension String {
+    /// Whether it looks like `2.02E+13`: what spreadsheets make of digits that are no number.
+    var isSpoiledNumber: Bool {
+        guard let mark = firstIndex(where: { $0 == "E" || $0 == "e" }) else { return false }
+        let (digits, exponent) = (self[..<mark], self[index(after: mark)...])
+        guard digits.first.map({ ("0"..."9").contains($0) }) == true, exponent.first == "+" else { return false }
+        let isNumber = digits.allSatisfy { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
+        return isNumber && exponent.count > 1 && exponent.dropFirst().allSatisfy { ("0"..."9").contains($0) }
+    }
+}
