@@ -19,6 +19,14 @@ struct DelimitedRows {
     private var line = 1
     private var column = 1
 
+    /// Rows of a part of a text, which begins at a line of its own.
+    init(part bytes: [UInt8], dialect: SourceDialect, line: Int) {
+        self.bytes = bytes
+        delimiter = dialect.delimiter
+        quote = dialect.quote
+        self.line = line
+    }
+
     /// Rows of well-formed UTF-8 without a byte-order mark.
     init(_ bytes: [UInt8], dialect: SourceDialect) {
         self.bytes = bytes

@@ -27,15 +27,15 @@ public struct MappedCounts: Hashable, Sendable {
     /// The rows that could not be read or understood.
     public var refusedCount: Int { refused.reduce(0) { $0 + $1.count } }
 
-    mutating func filter(_ reason: String) { MappedCounts.add(reason, to: &filtered) }
+    mutating func filter(_ reason: String, times: Int = 1) { MappedCounts.add(reason, times, to: &filtered) }
 
-    mutating func refuse(_ reason: String) { MappedCounts.add(reason, to: &refused) }
+    mutating func refuse(_ reason: String) { MappedCounts.add(reason, 1, to: &refused) }
 
-    private static func add(_ reason: String, to reasons: inout [Reason]) {
+    private static func add(_ reason: String, _ times: Int, to reasons: inout [Reason]) {
         if let index = reasons.firstIndex(where: { $0.text == reason }) {
-            reasons[index].count += 1
+            reasons[index].count += times
         } else {
-            reasons.append(Reason(text: reason, count: 1))
+            reasons.append(Reason(text: reason, count: times))
         }
     }
 }

@@ -16,6 +16,8 @@ public struct MappedRecords: Sendable {
     public private(set) var problems: [Problem] = []
     /// Whether reading ends with the first row that is set aside.
     public var stopsAtRejection = false
+    /// Codes of countries that records beside the source give, such as `cow:240`.
+    public var declaredCodes: Set<String> = []
 
     private var groups = RowGroups()
 
@@ -35,10 +37,15 @@ public struct MappedRecords: Sendable {
     mutating func take(_ content: SourceContent, file: String) {
         do throws(MappingFaults) {
             var rows = try SourceRows(content, mapping, file: file)
-            while !hasStopped, let step = rows.next() { take(step, file: file) }
+            take(&rows, file: file)
         } catch {
             problems += error.problems
         }
+    }
+
+    /// Takes rows as they come.
+    mutating func take(_ rows: inout SourceRows, file: String) {
+        while !hasStopped, let step = rows.next() { take(step, file: file) }
     }
 
     private mutating func take(_ step: SourceRows.Step, file: String) {
@@ -46,7 +53,7 @@ public struct MappedRecords: Sendable {
         switch step {
         case .refused(let fault, let text): refuse(fault, file: file, row: text)
         case .row(let row):
-            let values = RowValues(row: row, lookups: mapping.lookups)
+            let values = RowValues(row: row, lookups: mapping.lookups, declaredCodes: declaredCodes)
             if let failure = values.failure(of: mapping.conditions) {
                 counts.filter(failure.refusal)
                 return
@@ -113,5 +120,19 @@ public struct MappedRecords: Sendable {
     private mutating func refuse(_ fault: RowFault, file: String, row: String) {
         counts.refuse(fault.rule.summary)
         rejections.append(Rejection(fault, file: file, row: row))
+    }
+
+    /// The codes that records of countries give under `codes`, such as `cow:240`.
+    static func codes(declaredBy records: [Record]) -> Set<String> {
+        var codes: Set<String> = []
+        for record in records where record.kind == .country {
+            guard case .mapping(let entries) = record.field.value else { continue }
+            for case .mapping(let given) in entries.filter({ $0.name == "codes" }).map(\.field.value) {
+                for case (let scheme, .text(let code)) in given.map({ ($0.name, $0.field.value) }) {
+                    codes.insert("\(scheme):\(code.withoutBlanks)")
+                }
+            }
+        }
+        return codes
     }
 }

@@ -5,7 +5,7 @@ struct RowFault: Error, Sendable {
     /// The rule that the row breaks.
     let rule: ProblemRule
     /// The place of the cell.
-    let position: TextPosition
+    var position: TextPosition
     /// What is wrong; what would be right.
     let message: String
 

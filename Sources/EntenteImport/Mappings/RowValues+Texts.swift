@@ -45,8 +45,7 @@ extension RowValues {
                     part = found
                 }
                 if let scheme = modifiers.scheme {
-                    try refuseSpoiled(part)
-                    part.text = "\(scheme.rawValue):\(part.text)"
+                    part = try coded(part, scheme)
                 }
                 if modifiers.isTitleCase { part.text = TitleCase.text(part.text) }
                 if !modifiers.steps.isEmpty { part.text = try step(part, modifiers.steps) }
@@ -110,6 +109,19 @@ extension RowValues {
             .spoiledCell, at: cell.position,
             "a spreadsheet has turned this cell into `\(cell.text.forMessage)`; format the column as text and export again"
         )
+    }
+
+    /// A country's code with its scheme; one that the scheme does not have is refused.
+    private func coded(_ cell: LocatedCell, _ scheme: CountryScheme) throws(RowFault) -> LocatedCell {
+        try refuseSpoiled(cell)
+        let text = "\(scheme.rawValue):\(cell.text)"
+        guard Country.coded(cell.text, in: scheme).isEmpty, !declaredCodes.contains(text) else {
+            return LocatedCell(text: text, position: cell.position)
+        }
+        throw RowFault(
+            .unknownCode, at: cell.position,
+            "`\(cell.text.forMessage)` is no country's code in \(scheme.rawValue); name it under ignore: if it is none, or give it under "
+                + "codes: of a country")
     }
 
     private func step(_ cell: LocatedCell, _ steps: [Double]) throws(RowFault) -> String {

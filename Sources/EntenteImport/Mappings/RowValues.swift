@@ -4,6 +4,8 @@ import EntenteModel
 struct RowValues {
     let row: SourceRow
     let lookups: [String: LookupTable]
+    /// Codes of countries that records beside the source give, such as `cow:240`.
+    var declaredCodes: Set<String> = []
 
     /// Whether all of some conditions hold; else the first that does not.
     func failure(of conditions: [RowCondition]) -> RowCondition? {

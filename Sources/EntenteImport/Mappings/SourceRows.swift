@@ -19,7 +19,7 @@ struct SourceRows {
     private let mappingName: String
     /// The columns by their number, where the mapping names them; one entry for any number, where the header does.
     private var layouts: [Int: ColumnIndex] = [:]
-    private var header: ColumnIndex?
+    private(set) var header: ColumnIndex?
 
     /// The rows of a source.
     /// - Throws: what is wrong with the header, or with the mapping where it names columns that are not there.
@@ -40,6 +40,15 @@ struct SourceRows {
             return
         }
         if dialect.hasHeader { try readHeader(mapping, file: file) }
+    }
+
+    /// The rows of a part of delimited text, which begins at a line of its own, under the header of the whole.
+    init(_ part: [UInt8], _ mapping: Mapping, header: ColumnIndex?, line: Int) {
+        nulls = Set(mapping.source.nulls)
+        mappingName = mapping.name
+        for names in mapping.source.layouts { layouts[names.count] = ColumnIndex(names) }
+        rest = .delimited(DelimitedRows(part: part, dialect: mapping.source, line: line))
+        self.header = header
     }
 
     private mutating func readHeader(_ mapping: Mapping, file: String) throws(MappingFaults) {

@@ -4,24 +4,28 @@ import EntenteSystem
 struct CodedFile: Sendable {
     /// The name of the file as the user gave it.
     let name: String
-    /// Its bytes, in UTF-8 or in an encoding of single bytes.
+    /// Its bytes, in UTF-8.
     let bytes: FileBytes
+    /// The columns that its header names; nil where it has none.
+    let header: ColumnIndex?
     /// Its rows, stretch by stretch, in the order of the file.
     let slices: [RowSlice]
-    /// How many lines precede the first slice.
-    let firstLine: Int
+    private let layout: RowLayout
+    /// How many lines end before the first slice, and before each.
+    private let lines: [Int]
 
     /// Scans a file from a place on, on all processors. O(bytes).
     ///
     /// Where each stretch begins is a guess, the first line end after so many bytes. It is checked when the stretch before it
     /// has been scanned: a quoted cell can hold line ends, and then the stretch is scanned anew from the right place.
     init(
-        _ bytes: FileBytes, name: String, layout: RowLayout, from start: Int, firstLine: Int,
+        _ bytes: FileBytes, name: String, header: ColumnIndex?, layout: RowLayout, from start: Int, line: Int,
         sliceLength: Int = 1 << 24
     ) {
         self.name = name
         self.bytes = bytes
-        self.firstLine = firstLine
+        self.header = header
+        self.layout = layout
         let starts = CodedFile.starts(in: bytes, from: start, every: max(sliceLength, 16))
         let ends = Array(starts.dropFirst()) + [bytes.count]
         var slices = Parallel.map(starts.count) { index in
@@ -32,10 +36,30 @@ struct CodedFile: Sendable {
             slices[index] = CodedFile.slice(bytes, layout, begin, max(begin, ends[index]))
         }
         self.slices = slices
+        lines = slices.reduce(into: [line - 1]) { $0.append($0[$0.count - 1] + $1.lineCount) }
     }
 
-    /// The number of rows that were taken.
-    var count: Int { slices.reduce(0) { $0 + $1.count } }
+    /// The line of a byte in a slice, from 1. O(length of the slice).
+    func line(of offset: Int, in slice: Int) -> Int {
+        let before = bytes.bytes(in: slices[slice].start..<offset)
+        var ends = 0
+        for (index, byte) in before.enumerated() {
+            let isAlone = byte == 0x0D && !(index + 1 < before.count && before[index + 1] == 0x0A)
+            if byte == 0x0A || isAlone { ends += 1 }
+        }
+        return lines[slice] + ends + 1
+    }
+
+    /// The line of a row that was set aside, from 1.
+    func line(ofFault fault: RowSlice.Fault, in slice: Int) -> Int { lines[slice] + fault.line + 1 }
+
+    /// The bytes of the row that begins at a place, without its line end.
+    func rowRange(at start: Int) -> Range<Int> {
+        var end = CodedFile.slice(bytes, layout, start, start + 1).end
+        let tail = bytes.bytes(in: max(start, end - 2)..<end)
+        for byte in tail.reversed() where byte == 0x0A || byte == 0x0D { end -= 1 }
+        return start..<max(start, min(end, bytes.count))
+    }
 
     private static func slice(_ bytes: FileBytes, _ layout: RowLayout, _ start: Int, _ end: Int) -> RowSlice {
         unsafe bytes.withBytes { buffer in

@@ -9,4 +9,9 @@ extension Country {
     public static func coded(_ code: String, in scheme: CountryScheme, between span: DateSpan? = nil) -> [Country] {
         CountryCodeIndex.shared.countries(coded: code, in: scheme, between: span)
     }
+
+    /// The countries that a text such as `cow:365` means at any time, as records write codes; nil for a text that names no scheme. O(1).
+    public static func coded(_ text: String) -> [Country]? {
+        CodedCountry(text).map { coded($0.code, in: $0.scheme) }
+    }
 }

@@ -31,6 +31,17 @@ public struct EventBatch: Sendable {
         participants.reserve(lists: count, elements: 2 * count)
     }
 
+    /// The events of the rows that pass. O(events).
+    func filtered(_ passes: (Int) -> Bool) -> EventBatch {
+        var batch = EventBatch()
+        for row in 0..<count where passes(row) {
+            batch.append(
+                date: dates[row], type: types[row], status: statuses[row], importance: importance[row],
+                place: places[row], participants: Array(participants[row]))
+        }
+        return batch
+    }
+
     /// Adds an event.
     public mutating func append(
         date: UInt32, type: UInt16, status: EventStatus, importance: UInt8, place: UInt64,

@@ -76,14 +76,7 @@ public struct Selection: Sendable {
         }
         if !filter.types.isEmpty {
             let names = Set(filter.types.map { $0.lowercased() })
-            let known = Set(chronicle.eventIDs.flatMap { [chronicle[$0].type.name, chronicle[$0].type.root] })
-                .union(EventType.all.map(\.name))
-            if let unknown = names.subtracting(known).min() {
-                let nearest = NearestWord.to(unknown, among: known.sorted { $0.isBefore($1) })
-                throw FilterError(
-                    message: "--type \(unknown) is no type of event; "
-                        + (nearest.map { "did you mean \($0)?" } ?? "the types are in the schema"))
-            }
+            try Selection.checkTypes(names, among: chronicle.eventIDs.lazy.map { chronicle[$0].type })
             keep("of type " + names.sorted().joined(separator: ", "), { _ in false }) { event in
                 names.contains(event.type.name) || names.contains(event.type.root)
             }
@@ -169,13 +162,23 @@ public struct Selection: Sendable {
         return agreements.indices.filter(chosen.contains).map { agreements[$0] }
     }
 
-    private static func words(from: EventDate?, to: EventDate?) -> String {
+    /// Refuses names of types that neither the published list nor the records know.
+    static func checkTypes(_ names: Set<String>, among types: some Sequence<EventType>) throws(FilterError) {
+        let known = Set(types.flatMap { [$0.name, $0.root] }).union(EventType.all.map(\.name))
+        guard let unknown = names.subtracting(known).min() else { return }
+        let nearest = NearestWord.to(unknown, among: known.sorted { $0.isBefore($1) })
+        throw FilterError(
+            message: "--type \(unknown) is no type of event; "
+                + (nearest.map { "did you mean \($0)?" } ?? "the types are in the schema"))
+    }
+
+    static func words(from: EventDate?, to: EventDate?) -> String {
         [from.map { "from \(ReaderDate($0).text)" }, to.map { "to \(ReaderDate($0).text)" }].compactMap { $0 }
             .joined(separator: " ")
     }
 
     /// The actor that an option names: by id, name or alias, titles in front set aside, or a code of a stated scheme.
-    private static func actor(
+    static func actor(
         _ name: String, _ kind: ActorKind?, _ option: String, _ chronicle: Chronicle
     ) throws(FilterError) -> ActorID {
         let key = FoldedName(name)

@@ -27,6 +27,11 @@ extension TieSummation {
         /// Greater is kept before less.
         let rank: UInt64
         let place: UInt64
+
+        /// Of equal ones the first in the source counts.
+        func precedes(_ other: Top) -> Bool {
+            rank == other.rank ? place < other.place : rank > other.rank
+        }
     }
 
     /// The dates between which events lie, by index; and how many are not dated.
@@ -80,24 +85,23 @@ extension TieSummation {
             if isPlanned { intended.add(date, rules) } else { held.add(date, rules) }
         }
 
-        mutating func keep(_ top: Top, _ most: Int, _ precedes: Precedence) {
+        mutating func keep(_ top: Top, _ most: Int) {
             if tops.count == most {
-                guard let last = tops.last, top.rank >= last.rank else { return }
-                if top.rank == last.rank, !precedes(top.place, last.place) { return }
+                guard let last = tops.last, top.precedes(last) else { return }
                 tops.removeLast()
             }
-            let index = tops.firstIndex { $0.rank < top.rank || ($0.rank == top.rank && precedes(top.place, $0.place)) }
+            let index = tops.firstIndex { top.precedes($0) }
             tops.insert(top, at: index ?? tops.count)
         }
 
-        mutating func merge(_ other: Sum, _ rules: Rules, _ most: Int, _ precedes: Precedence) {
+        mutating func merge(_ other: Sum, _ rules: Rules, _ most: Int) {
             count += other.count
             planned += other.planned
             bilateral += other.bilateral
             pairs += other.pairs
             held.merge(other.held, rules)
             intended.merge(other.intended, rules)
-            for top in other.tops { keep(top, most, precedes) }
+            for top in other.tops { keep(top, most) }
         }
     }
 

@@ -2,11 +2,7 @@
 ///
 /// Two summations of parts of the same events can be merged; the order of events and parts plays no part.
 public struct TieSummation: Sendable {
-    /// Which of two records comes first, where importance and day do not tell.
-    public typealias Precedence = @Sendable (UInt64, UInt64) -> Bool
-
     private let rules: Rules
-    private let precedes: Precedence
     private let most: Int
     private var slots: [UInt32]
     private var sums: [Sum] = []
@@ -21,11 +17,9 @@ public struct TieSummation: Sendable {
 
     /// A summation that keeps so many events a tie, the most important ones.
     public init(
-        _ vocabulary: EventVocabulary, onto level: Projection.Level, byType: Bool, keeping most: Int,
-        precedes: @escaping Precedence
+        _ vocabulary: EventVocabulary, onto level: Projection.Level, byType: Bool, keeping most: Int
     ) {
         rules = Rules(vocabulary, level, byType)
-        self.precedes = precedes
         self.most = most
         slots = Array(repeating: 0, count: 1024)
     }
@@ -96,7 +90,7 @@ public struct TieSummation: Sendable {
         sums[index].widen(date, rules, isPlanned: isPlanned)
         typeCounts[index * rules.roots.count + rules.root(type)] += 1
         let rank = rules.rank(importance: batch.importance[row], date: date)
-        sums[index].keep(Top(rank: rank, place: batch.places[row]), most, precedes)
+        sums[index].keep(Top(rank: rank, place: batch.places[row]), most)
     }
 
     private mutating func index(of key: Key) -> Int {
@@ -129,7 +123,7 @@ public struct TieSummation: Sendable {
         let width = rules.roots.count
         for (position, sum) in other.sums.enumerated() {
             let index = self.index(of: sum.key)
-            sums[index].merge(sum, rules, most, precedes)
+            sums[index].merge(sum, rules, most)
             for type in 0..<width { typeCounts[index * width + type] += other.typeCounts[position * width + type] }
             for (size, count) in other.larger[UInt32(position)] ?? [:] {
                 larger[UInt32(index), default: [:]][size, default: 0] += count

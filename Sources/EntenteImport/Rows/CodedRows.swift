@@ -1,0 +1,109 @@
+import EntenteModel
+import EntenteSystem
+
+/// The rows of a source on the fast road: scanned, coded, and laid down as bare event columns, with no String for any cell.
+///
+/// It tells what a whole reading tells, row by row: which rows are taken, filtered and refused, whom they tie and when. Titles, sources and all
+/// that only a reader of a single event wants are read from the file for the rows that are asked for.
+public struct CodedRows: Sendable {
+    /// The mapping.
+    public let mapping: Mapping
+    /// What the indices of the batches mean.
+    public let vocabulary: EventVocabulary
+    /// The events, stretch by stretch of the files.
+    public let batches: [EventBatch]
+    /// What became of the rows.
+    public private(set) var counts = MappedCounts()
+    /// The rows that were set aside, in the order of files and rows.
+    public private(set) var rejections: [Rejection] = []
+    /// What is wrong with names, or with the records beside the rows.
+    public let problems: [Problem]
+    /// For each event of the batches a number that its echoes share, where echoes are looked for.
+    let echoes: [[UInt64]]
+    let files: [CodedFile]
+    /// Whether a whole reading refuses every row that this one refuses.
+    private var isFaithful = true
+    let plan: RowPlan
+    private let declaredCodes: Set<String>
+
+    /// What is looked for when events are counted once however often they are told.
+    public enum Echo: String, CaseIterable, Sendable {
+        /// Events of one type, day and actors.
+        case day
+        /// Events of one type and the same actors in one article.
+        case url
+    }
+
+    /// Reads sources on the fast road: their bytes in UTF-8, in any order; nil where only whole records tell what rows of this mapping mean.
+    /// O(bytes), on all processors.
+    ///
+    /// - Parameters:
+    ///   - records: records beside the rows, which say who is who.
+    ///   - echo: what is looked for when events are to be counted once however often they are told.
+    /// - Throws: what is wrong with a header, or with the mapping where it names columns that are not there.
+    public static func read(
+        _ sources: [SourceFile], _ mapping: Mapping, beside records: [Record], echo: Echo?
+    ) throws(MappingFaults) -> CodedRows? {
+        guard let plan = RowPlan(mapping) else { return nil }
+        var files: [CodedFile] = []
+        var problems: [Problem] = []
+        // By name, so that the order in which they were given plays no part.
+        for source in sources.sorted(by: { $0.name.isBefore($1.name) }) {
+            do throws(MappingFaults) {
+                files.append(try CodedFile(source, plan, hashesAddress: echo == .url))
+            } catch {
+                problems += error.problems
+            }
+        }
+        guard problems.isEmpty else { throw MappingFaults(problems) }
+        let rows = CodedRows(files, plan, beside: records, echo: echo)
+        return rows.isFaithful ? rows : nil
+    }
+
+    private init(_ files: [CodedFile], _ plan: RowPlan, beside records: [Record], echo: Echo?) {
+        let slices = files.flatMap(\.slices)
+        let quote = plan.mapping.source.quote
+        let texts = plan.columns.indices.map { ColumnTexts(files, column: $0, quote: quote) }
+        let declaredCodes = MappedRecords.codes(declaredBy: records)
+        let answers = plan.functions.map { RowAnswers($0, plan, texts, slices, declaredCodes: declaredCodes) }
+        let readings = RowReadings(plan, answers, beside: records)
+        let starts = files.enumerated().flatMap { index, file in
+            file.slices.indices.map { (file: index, slice: $0) }
+        }
+        let made = Parallel.map(slices.count) { index in
+            readings.batch(slices[index], number: index, file: starts[index].file, echo: echo)
+        }
+        self.files = files
+        self.plan = plan
+        self.declaredCodes = declaredCodes
+        mapping = plan.mapping
+        vocabulary = readings.vocabulary
+        batches = made.map(\.batch)
+        echoes = made.map(\.echoes)
+        problems = readings.problems
+        for (index, part) in made.enumerated() {
+            counts.read += part.rows + slices[index].faults.count
+            counts.taken += part.batch.count
+            for (condition, count) in part.filtered.enumerated() where count > 0 {
+                counts.filter(plan.conditions[condition].refusal, times: count)
+            }
+            setAside(part.refused, slices[index], starts[index])
+        }
+    }
+
+    /// Counts and keeps the rows of a slice that were set aside, with their places.
+    private mutating func setAside(
+        _ refused: [RowReadings.Refusal], _ slice: RowSlice, _ place: (file: Int, slice: Int)
+    ) {
+        guard !refused.isEmpty || !slice.faults.isEmpty else { return }
+        let reader = RowReader(files[place.file], mapping, declaredCodes: declaredCodes)
+        let own = refused.map { reader.rejection($0, in: place.slice) }
+        let scanned = slice.faults.map { reader.rejection($0, in: place.slice) }
+        let all = (own + scanned).compactMap { $0 }
+        isFaithful = isFaithful && all.count == own.count + scanned.count
+        for rejection in all.sorted(by: { $0.problem < $1.problem }) {
+            counts.refuse(rejection.problem.rule.summary)
+            rejections.append(rejection)
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import EntenteModel
+import EntenteSystem
+
+/// What one function of a plan gives for every row, worked out once for each distinct text of its column, or texts of its columns.
+struct RowAnswers: Sendable {
+    /// What a function gives.
+    enum Answer: Sendable {
+        case fault(RowFault)
+        case texts([String])
+        case truth(Bool)
+    }
+
+    /// The answers; each row has one of them.
+    let answers: [Answer]
+    /// The column whose codes lead to the answers; nil where one answer holds for all rows, or rows have keys of their own.
+    let column: Int?
+    /// For each slice the answer of each code of the column, else of each row; empty where one answer holds for all.
+    private let bySlice: [[UInt32]]
+
+    /// Works a function out for all rows.
+    init(
+        _ function: RowFunction, _ plan: RowPlan, _ texts: [ColumnTexts], _ slices: [RowSlice],
+        declaredCodes: Set<String>
+    ) {
+        let asked = function.columns
+        if asked.isEmpty {
+            answers = [Self.answer(function, plan, [], declaredCodes)]
+            (column, bySlice) = (nil, [])
+        } else if asked.count == 1 {
+            let own = texts[asked[0]]
+            answers = own.texts.map { Self.answer(function, plan, [$0], declaredCodes) }
+            (column, bySlice) = (asked[0], own.codes)
+        } else {
+            let keyed = RowAnswers.keys(asked, texts, slices)
+            answers = keyed.keys.map { key in
+                Self.answer(
+                    function, plan, zip(asked, key).map { texts[$0].texts[Int($1)] }, declaredCodes)
+            }
+            (column, bySlice) = (nil, keyed.rows)
+        }
+    }
+
+    /// The answer's number for a row of a slice, given the code of its column.
+    @inline(__always)
+    func index(slice: Int, row: Int, cells: [UInt32], base: Int) -> Int {
+        if bySlice.isEmpty { return 0 }
+        if let column { return Int(bySlice[slice][Int(cells[base &+ column])]) }
+        return Int(bySlice[slice][row])
+    }
+
+    /// The distinct texts of several columns together, and which of them each row has.
+    private static func keys(
+        _ asked: [Int], _ texts: [ColumnTexts], _ slices: [RowSlice]
+    ) -> (keys: [[UInt32]], rows: [[UInt32]]) {
+        let own = Parallel.map(slices.count) { slice in
+            let width = slices[slice].codes.count
+            var index: [[UInt32]: UInt32] = [:]
+            var keys: [[UInt32]] = []
+            var rows: [UInt32] = []
+            rows.reserveCapacity(slices[slice].count)
+            for row in 0..<slices[slice].count {
+                let key = asked.map { texts[$0].codes[slice][Int(slices[slice].cells[row * width + $0])] }
+                let code = index[key] ?? UInt32(keys.count)
+                if code == keys.count {
+                    index[key] = code
+                    keys.append(key)
+                }
+                rows.append(code)
+            }
+            return (keys: keys, rows: rows)
+        }
+        var index: [[UInt32]: UInt32] = [:]
+        var keys: [[UInt32]] = []
+        let rows = own.map { part in
+            let codes = part.keys.map { key in
+                let code = index[key] ?? UInt32(keys.count)
+                if code == keys.count {
+                    index[key] = code
+                    keys.append(key)
+                }
+                return code
+            }
+            return part.rows.map { codes[Int($0)] }
+        }
+        return (keys, rows)
+    }
+
+    /// What a function gives for the texts of its columns.
+    private static func answer(
+        _ function: RowFunction, _ plan: RowPlan, _ texts: [String], _ declaredCodes: Set<String>
+    ) -> Answer {
+        let names = function.columns.map { plan.columns[$0] }
+        // The place names the column by its number among those asked for.
+        let cells = texts.enumerated().map { index, text in
+            LocatedCell(text: text, position: TextPosition(line: 1, column: index + 1))
+        }
+        let row = SourceRow(
+            content: .cells(cells, ColumnIndex(names)), position: TextPosition(line: 1, column: 0),
+            nulls: Set(plan.mapping.source.nulls))
+        let values = RowValues(row: row, lookups: plan.mapping.lookups, declaredCodes: declaredCodes)
+        switch function.work {
+        case .condition(let condition): return .truth(values.holds(condition))
+        case .value(let recipe, let shape):
+            do throws(RowFault) {
+                return .texts(
+                    try values.fields(recipe, of: shape).compactMap { field in
+                        if case .text(let text) = field.value { return text }
+                        return nil
+                    })
+            } catch {
+                return .fault(error)
+            }
+        }
+    }
+}

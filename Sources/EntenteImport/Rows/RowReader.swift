@@ -1,0 +1,84 @@
+import EntenteModel
+import EntenteSystem
+
+/// Reads single rows of a coded file again, as a whole reading would: their records, or what is wrong with them and where.
+struct RowReader {
+    private let file: CodedFile
+    private let mapping: Mapping
+    private let declaredCodes: Set<String>
+
+    init(_ file: CodedFile, _ mapping: Mapping, declaredCodes: Set<String>) {
+        self.file = file
+        self.mapping = mapping
+        self.declaredCodes = declaredCodes
+    }
+
+    /// What a whole reading gives for one row. O(length of the row, and of its slice for the line).
+    func records(ofRow row: Int, in slice: Int) -> MappedRecords {
+        let offset = file.slices[slice].offset(ofRow: row)
+        return records(of: file.rowRange(at: offset), line: file.line(of: offset, in: slice))
+    }
+
+    /// What a whole reading says of a row that the fast road refuses; nil where it takes the row.
+    func rejection(_ refusal: RowReadings.Refusal, in slice: Int) -> Rejection? {
+        let records = records(ofRow: refusal.row, in: slice)
+        if let rejection = records.rejections.first { return rejection }
+        // A name that nobody bears, or several, is found wrong only when all records are known.
+        if refusal.function != nil, refusal.fault.rule != .unknownCode { return nil }
+        let offset = file.slices[slice].offset(ofRow: refusal.row)
+        var fault = refusal.fault
+        fault.position = TextPosition(line: file.line(of: offset, in: slice), column: 1)
+        return Rejection(fault, file: file.name, row: text(of: file.rowRange(at: offset)))
+    }
+
+    /// What a whole reading says of bytes that the scanner set aside; nil where it takes them as a row.
+    func rejection(_ fault: RowSlice.Fault, in slice: Int) -> Rejection? {
+        let line = file.line(ofFault: fault, in: slice)
+        switch fault.reason {
+        case .count, .openQuote, .afterQuote:
+            let records = records(of: fault.place, line: line)
+            if let rejection = records.rejections.first { return rejection }
+            if records.counts.read > 0 { return nil }
+        case .tooLong, .encoding: break
+        }
+        return Rejection(rowFault(fault, line), file: file.name, row: text(of: fault.place))
+    }
+
+    private func rowFault(_ fault: RowSlice.Fault, _ line: Int) -> RowFault {
+        let start = TextPosition(line: line, column: 1)
+        switch fault.reason {
+        case .encoding(let place):
+            let before = String(decoding: file.bytes.bytes(in: fault.place.lowerBound..<place), as: UTF8.self)
+            return RowFault(
+                .wrongEncoding, at: TextPosition(line: line, column: before.unicodeScalars.count + 1),
+                "the bytes from here on are not UTF-8; state the encoding in the mapping, or save the file as UTF-8")
+        case .openQuote:
+            return RowFault(
+                .brokenCsv, at: start,
+                "a quotation in this row is never closed; close it, and write a quotation mark inside it twice")
+        case .afterQuote:
+            return RowFault(
+                .brokenCsv, at: start,
+                "text follows a closing quotation mark; write a quotation mark inside a quoted cell twice")
+        case .tooLong:
+            return RowFault(
+                .rowTooLong, at: start,
+                "the row is longer than \(DelimitedRows.rowLimit >> 20) MiB; check the line breaks and the delimiter")
+        case .count(let count):
+            return RowFault(.raggedRow, at: start, "the row has \(count) cells; mend the row")
+        }
+    }
+
+    private func records(of range: Range<Int>, line: Int) -> MappedRecords {
+        var records = MappedRecords(mapping)
+        records.declaredCodes = declaredCodes
+        var rows = SourceRows(file.bytes.bytes(in: range), mapping, header: file.header, line: line)
+        records.take(&rows, file: file.name)
+        return records
+    }
+
+    /// The row as it stands, cut where it is very long.
+    private func text(of range: Range<Int>) -> String {
+        String(decoding: file.bytes.bytes(in: range.prefix(65_536)), as: UTF8.self)
+    }
+}
