@@ -26,8 +26,8 @@ public struct XMLStart: Hashable, Sendable {
     public let place: XMLPlace
 
     /// The value of the first attribute of a name; nil where there is none.
-    public subscript(attribute: String) -> String? {
-        attributes.first { $0.name == attribute }?.value
+    public subscript(attribute name: String) -> String? {
+        attributes.first { $0.name == name }?.value
     }
 }
 
