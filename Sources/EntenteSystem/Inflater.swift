@@ -22,7 +22,7 @@ public struct Inflater: ~Copyable {
     }
 
     /// The most bytes that one step expands to.
-    public static let pieceSize = 1 << 18
+    public static let pieceSize = 1 << 16
 
     private let stream: UnsafeMutablePointer<z_stream>
     private let piece: UnsafeMutablePointer<UInt8>
@@ -46,6 +46,11 @@ public struct Inflater: ~Copyable {
         unsafe inflateEnd(stream)
         unsafe stream.deallocate()
         unsafe piece.deallocate()
+    }
+
+    /// Begins anew with data of the same wrapping.
+    public mutating func restart() {
+        _ = unsafe inflateReset(stream)
     }
 
     /// Expands the next piece of some input, appends it, and says how much of the input that took.

@@ -12,6 +12,8 @@ public struct XMLFault: Error, Hashable, Sendable {
         case unknownEncoding(String)
         /// The document declares an entity of this name.
         case declaredEntity(String)
+        /// The document declares what an attribute of this name is where it is not given.
+        case declaredDefault(String)
         /// An entity of this name stands in it, and is not declared there.
         case undefinedEntity(String)
         /// Elements nest deeper than so many levels.
@@ -34,6 +36,8 @@ public struct XMLFault: Error, Hashable, Sendable {
         case .unknownEncoding(let name): "the encoding `\(name)` is not known; convert the file to UTF-8"
         case .declaredEntity(let name):
             "the document declares the entity `\(name)`; write its text in place, and remove the declaration"
+        case .declaredDefault(let name):
+            "the document declares a default of the attribute `\(name)`; write it where it is meant, and remove the declaration"
         case .undefinedEntity(let name): "the entity `&\(name);` is not defined; write the character itself"
         case .nestedTooDeep(let limit): "elements nest deeper than \(limit) levels; records need fewer"
         case .noMemory: "there is no memory to read the document; close other programs, or split it"

@@ -72,6 +72,11 @@ struct XMLParser: ~Copyable {
         unsafe XML_SetEntityDeclHandler(parser) { data, name, _, _, _, _, _, _, _ in
             unsafe XMLSession.of(data)?.refuse(.declaredEntity(name.map { unsafe String(cString: $0) } ?? ""))
         }
+        // A default of a million characters costs every element that lacks the attribute as many.
+        unsafe XML_SetAttlistDeclHandler(parser) { data, _, name, _, value, _ in
+            guard unsafe value != nil else { return }
+            unsafe XMLSession.of(data)?.refuse(.declaredDefault(name.map { unsafe String(cString: $0) } ?? ""))
+        }
         unsafe XML_SetSkippedEntityHandler(parser) { data, name, _ in
             unsafe XMLSession.of(data)?.refuse(.undefinedEntity(name.map { unsafe String(cString: $0) } ?? ""))
         }

@@ -81,6 +81,12 @@ struct GzipTests {
         }
     }
 
+    @Test("Hundreds of thousands of empty members take no time", .timeLimit(.minutes(1)))
+    func survivesManyMembers() throws {
+        let bytes = Array(repeatElement(GzipMaker.member([]), count: 300_000).joined())
+        #expect(try CompressedFile.contents(of: bytes, named: "a.gz")[0].bytes.isEmpty)
+    }
+
     @Test("What expands without end is refused early")
     func refusesBombs() {
         let zeros = GzipMaker.member([UInt8](repeating: 0, count: 4 << 20))

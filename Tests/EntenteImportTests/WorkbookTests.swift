@@ -81,6 +81,7 @@ struct WorkbookTests {
             ("1.1000000000000001", "1.1"), ("35.681236000000002", "35.681236"), ("1.50", "1.5"), ("-0", "0"),
             ("12345678901234567890", "12345678901234567890"), ("1E-3", "0.001"), ("1E+20", "100000000000000000000"),
             ("1.5E+100", "1.5E+100"), ("1E-300", "1E-300"), ("9.9999999999999999", "10"), ("-12.5", "-12.5"),
+            (" 7\n", "7"),
             (".5", "0.5"),
             ("0.99999999999999999", "1"), ("1E9999999999999999999", "1:1 broken-workbook"),
             ("x", "1:1 broken-workbook"),
@@ -169,6 +170,14 @@ struct WorkbookTests {
         let few = ExpansionLimits(bytes: 3000)
         let large = WorkbookMaker([("A", String(repeating: "<row/>", count: 1000))]).bytes
         #expect(outline(large, limits: few) == "expands-too-far")
+    }
+
+    @Test("Sheets by the ten thousand are read in time", .timeLimit(.minutes(1)))
+    func survivesManySheets() {
+        let maker = WorkbookMaker((0..<20_000).map { ("Sheet \($0)", "") })
+        #expect(outline(maker.bytes, "Sheet 19999").isEmpty)
+        #expect(outline(maker.bytes, "Sheets 20000") == "unknown-sheet")
+        #expect(outline(WorkbookMaker([("A", String(repeating: "<row><c/></row>", count: 200_000))]).bytes).isEmpty)
     }
 
     @Test("Workbooks cut short or with bits turned over are answered")

@@ -50,6 +50,12 @@ struct XMLReaderTests {
         #expect(outline("<a>&x;</a>") == "<a@1:1 1:4 notWellFormed(\"undefined entity\")")
     }
 
+    @Test("Defaults of attributes are refused, other declarations are passed over")
+    func refusesDefaults() {
+        #expect(outline("<!DOCTYPE a [<!ATTLIST a b CDATA 'x'>]><a/>") == "1:34 declaredDefault(\"b\")")
+        #expect(outline("<!DOCTYPE a [<!ATTLIST a b CDATA #IMPLIED><!ELEMENT a EMPTY>]><a/>") == "<a@1:63 a>")
+    }
+
     @Test("Elements nest so deep and no deeper")
     func stopsNesting() {
         let deep = String(repeating: "<a>", count: 100_000)

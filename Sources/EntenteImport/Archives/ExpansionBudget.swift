@@ -13,18 +13,27 @@ struct ExpansionBudget {
         self.file = file
     }
 
+    /// What expands data, ready to begin.
+    func inflater(_ wrapping: Inflater.Wrapping) throws(ArchiveFault) -> Inflater {
+        do throws(InflationFault) {
+            return try Inflater(wrapping)
+        } catch {
+            throw ArchiveFault(expanding: error, file: file, member: nil)
+        }
+    }
+
     /// Appends what compressed data at the start of some input expands to, and gives how many bytes it took.
     ///
     /// `size` is how much it should be, where that is known; to expand to more is a fault.
     mutating func expand(
-        _ input: ArraySlice<UInt8>, _ wrapping: Inflater.Wrapping, appendingTo output: inout [UInt8],
+        _ input: ArraySlice<UInt8>, with inflater: inout Inflater, appendingTo output: inout [UInt8],
         member: String? = nil, size: Int? = nil
     ) throws(ArchiveFault) -> Int {
         let start = output.count
         var rest = input
         var refusal: ArchiveFault.Reason?
         do throws(InflationFault) {
-            var inflater = try Inflater(wrapping)
+            inflater.restart()
             var isFinished = false
             while !isFinished && refusal == nil {
                 let before = output.count

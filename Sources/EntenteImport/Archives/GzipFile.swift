@@ -12,8 +12,10 @@ enum GzipFile {
         var budget = ExpansionBudget(limits, file: file)
         var output: [UInt8] = []
         var rest = bytes[...]
+        // One for all: a file may hold a member every twenty bytes.
+        var inflater = try budget.inflater(.gzip)
         while rest.starts(with: start) {
-            rest = rest.dropFirst(try budget.expand(rest, .gzip, appendingTo: &output))
+            rest = rest.dropFirst(try budget.expand(rest, with: &inflater, appendingTo: &output))
         }
         guard rest.contains(where: { $0 != 0 }) else { return output }
         throw ArchiveFault(isCutStart(rest) ? .endsEarly : .trailingBytes(offset: rest.startIndex), file: file)

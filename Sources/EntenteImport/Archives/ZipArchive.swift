@@ -79,7 +79,9 @@ struct ZipArchive: Sendable {
             }
         case 8:
             output.reserveCapacity(min(entry.size, 8 * input.count))
-            let used = try budget.expand(input, .none, appendingTo: &output, member: entry.name, size: entry.size)
+            var inflater = try budget.inflater(.none)
+            let used = try budget.expand(
+                input, with: &inflater, appendingTo: &output, member: entry.name, size: entry.size)
             guard used == input.count else {
                 throw ArchiveFault(.broken("it ends before its bytes do"), file: file, member: entry.name)
             }

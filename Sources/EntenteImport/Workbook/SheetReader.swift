@@ -111,26 +111,27 @@ struct SheetReader {
     /// What the cell that ends holds; empty where it holds nothing.
     private func text() throws(Problem) -> String {
         let reference = cell.reference
+        let value = cell.type == "str" ? cell.value[...] : SpreadsheetNumber.trimmed(cell.value)
         switch cell.type {
         case "inlineStr": return cell.inline.text
         case "str": return RichText.unescaped(cell.value)
-        case "e": return cell.value
+        case "e": return String(value)
         case "s":
-            guard !cell.value.isEmpty else { return "" }
-            guard let number = Int(cell.value), strings.indices.contains(number) else {
+            guard !value.isEmpty else { return "" }
+            guard let number = Int(value), strings.indices.contains(number) else {
                 throw broken(
-                    "the text number \(cell.value.prefix(20)) is not there", at: reference.row, reference.column)
+                    "the text number \(value.prefix(20)) is not there", at: reference.row, reference.column)
             }
             return strings[number]
-        case "b": return ["1": "true", "0": "false"][cell.value] ?? cell.value
-        case "d": return SpreadsheetDate.text(ofISO: cell.value)
+        case "b": return ["1": "true", "0": "false"][String(value)] ?? String(value)
+        case "d": return SpreadsheetDate.text(ofISO: String(value))
         case "n":
-            guard !cell.value.isEmpty else { return "" }
-            guard let number = SpreadsheetNumber.text(of: cell.value) else {
-                throw broken("`\(cell.value.prefix(20))` is no number", at: reference.row, reference.column)
+            guard !value.isEmpty else { return "" }
+            guard let number = SpreadsheetNumber.text(of: value) else {
+                throw broken("`\(value.prefix(20))` is no number", at: reference.row, reference.column)
             }
             let format = styles.format(cell.style)
-            guard format.isDateOrTime, let days = Double(cell.value) else { return number }
+            guard format.isDateOrTime, let days = Double(value) else { return number }
             return dates.text(of: days, format) ?? number
         default:
             throw broken("a value of type \(cell.type.prefix(20)) is not known", at: reference.row, reference.column)

@@ -7,7 +7,7 @@ enum SpreadsheetNumber {
     ///
     /// An exponent is written only beyond 21 digits before, or ten zeros behind the point. Whole numbers written out are kept to
     /// the last digit.
-    static func text(of number: String) -> String? {
+    static func text(of number: some StringProtocol) -> String? {
         var rest = Array(number.utf8)[...]
         let isNegative = rest.first == UInt8(ascii: "-")
         if isNegative || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
@@ -40,6 +40,15 @@ enum SpreadsheetNumber {
         while digits.last == UInt8(ascii: "0") { digits.removeLast() }
         guard !digits.isEmpty else { return "0" }
         return (isNegative ? "-" : "") + written(digits, point, isPlain: isPlain)
+    }
+
+    /// A value without the white space around it.
+    static func trimmed(_ value: String) -> Substring {
+        let isBlank = { (unit: UInt8) in unit == 0x20 || unit == 0x09 || unit == 0x0A || unit == 0x0D }
+        guard let first = value.utf8.firstIndex(where: { !isBlank($0) }),
+            let last = value.utf8.lastIndex(where: { !isBlank($0) })
+        else { return "" }
+        return value[first...last]
     }
 
     /// Rounds to the precision; says whether a digit came in front.

@@ -37,9 +37,10 @@ public struct Workbook: Sendable {
         guard isThere else { throw package.broken("the file holds no workbook; save the table as .xlsx") }
         let relationships = try package.relationships(of: path, &budget)
         // Sheets of charts and of macros hold no cells.
-        let tables = sheets.compactMap { sheet in
-            relationships.first { $0.id == sheet.id && $0.kind == "worksheet" }.map { (sheet.name, $0.target) }
-        }
+        let worksheets = Dictionary(
+            relationships.filter { $0.kind == "worksheet" }.map { ($0.id, $0.target) },
+            uniquingKeysWith: { first, _ in first })
+        let tables = sheets.compactMap { sheet in worksheets[sheet.id].map { (sheet.name, $0) } }
         guard !tables.isEmpty else { throw package.broken("the workbook has no sheet with cells; add one") }
         sheetNames = tables.map(\.0)
         paths = tables.map(\.1)
@@ -86,7 +87,7 @@ public struct Workbook: Sendable {
         let plain = name.lowercased()
         if let index = sheetNames.firstIndex(where: { $0.lowercased() == plain }) { return index }
         let hint =
-            NearestWord.to(name, among: sheetNames).map { "did you mean \($0)?" }
+            NearestWord.to(name, among: Array(sheetNames.prefix(1000))).map { "did you mean \($0)?" }
             ?? "it has \(sheetNames.prefix(10).joined(separator: ", "))"
         throw Problem(
             .error, rule: .unknownSheet, file: file, at: nil, "the workbook has no sheet \(name.prefix(60)); \(hint)")

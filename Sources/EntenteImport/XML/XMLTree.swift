@@ -6,7 +6,8 @@ import EntenteSystem
 /// The root is a mapping of one entry, the document's element. An element is a mapping in the order of the document: its
 /// attributes under `@name`, its children under their names (children of one name are entries of one name), its text, if
 /// it has children or attributes besides, under `#text` at the end. An element of nothing but text is that text, with
-/// white space collapsed; one of nothing at all is absent. Prefixes of namespaces are left out.
+/// white space collapsed; one of nothing at all is absent. Prefixes of namespaces are left out. Attributes have the place of
+/// their element.
 public struct XMLTree: Sendable {
     /// The most bytes that are read.
     static let sizeLimit = JSONImporter.sizeLimit
