@@ -46,7 +46,7 @@ let package = Package(
         .target(
             name: "EntenteDrawing", swiftSettings: strict,
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-        .target(name: "EntenteSystem", swiftSettings: strict),
+        .target(name: "EntenteSystem", dependencies: ["CZlib", "CExpat"], swiftSettings: strict),
         .target(
             name: "Graphviz",
             dependencies: [
@@ -55,12 +55,15 @@ let package = Package(
             ],
             swiftSettings: strict),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "EntenteModelTests", dependencies: ["TestSupport", "EntenteImport", "EntenteModel"],
             swiftSettings: strict),
         .testTarget(
-            name: "EntenteImportTests", dependencies: ["TestSupport", "EntenteImport", "EntenteModel"],
+            name: "EntenteImportTests",
+            dependencies: ["TestSupport", "EntenteImport", "EntenteModel", "EntenteSystem"],
             swiftSettings: strict),
         .testTarget(name: "EntenteSystemTests", dependencies: ["TestSupport", "EntenteSystem"], swiftSettings: strict),
         .testTarget(

@@ -1,0 +1,7 @@
+// Expat as Swift sees it.
+#ifndef ENTENTE_CEXPAT_SHIM_H
+#define ENTENTE_CEXPAT_SHIM_H
+
+#include <expat.h>
+
+#endif
