@@ -39,6 +39,7 @@ let package = Package(
         .target(
             name: "EntenteImport",
             dependencies: ["EntenteModel", "EntenteSystem", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("Presets")],
             swiftSettings: strict),
         .target(
             name: "EntenteExport", dependencies: ["EntenteModel", "EntenteDrawing", "Graphviz"], swiftSettings: strict),

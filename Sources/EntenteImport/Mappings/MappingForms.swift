@@ -65,6 +65,11 @@ extension MappingForm {
             Key("columns", .texts, "Several columns, such as \"c1..c9\"."),
             Key("is", .texts, "The texts of which one of the columns holds one."),
             Key("is_not", .texts, "The texts of which none of the columns holds any."),
+            Key(
+                "like", .texts, "Patterns of which one of the columns is of one; `*` and `?` stand for any characters."),
+            Key("unlike", .texts, "Patterns of which none of the columns is of any."),
+            Key("same_as", .text, "The column that holds the same."),
+            Key("other_than", .text, "The column that holds something else."),
             Key("blank", .flag, "Whether the columns are blank."),
         ])
 

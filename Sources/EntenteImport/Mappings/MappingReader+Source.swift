@@ -96,12 +96,18 @@ extension MappingReader {
         var tests: [RowCondition.Test] = []
         if keys["is"] != nil { tests.append(.isOneOf(texts(keys, "is"))) }
         if keys["is_not"] != nil { tests.append(.isNoneOf(texts(keys, "is_not"))) }
+        if keys["like"] != nil { tests.append(.isLike(texts(keys, "like"))) }
+        if keys["unlike"] != nil { tests.append(.isUnlike(texts(keys, "unlike"))) }
+        if let other = column(keys, "same_as") { tests.append(.isSame(other)) }
+        if let other = column(keys, "other_than") { tests.append(.isOther(other)) }
         if let blank = flag(keys, "blank") { tests.append(blank ? .isBlank : .isNotBlank) }
         guard tests.count == 1, let test = tests.first else {
-            report(.wrongMapping, field.position, "a condition asks one thing; give one of is, is_not, blank")
+            report(
+                .wrongMapping, field.position,
+                "a condition asks one thing; give one of is, is_not, like, unlike, same_as, other_than, blank")
             return nil
         }
-        return RowCondition(columns: columns, test: test, position: field.position)
+        return RowCondition(asked: columns, test: test, position: field.position)
     }
 
     /// The columns that `column` or `columns` names; `c1..c91` are ninety-one.

@@ -8,25 +8,45 @@ struct RowCondition: Sendable {
         case isOneOf([String])
         /// None of them holds any of these.
         case isNoneOf([String])
+        /// One of them is of one of these patterns, in which `*` and `?` stand for any characters.
+        case isLike([String])
+        /// None of them is of any of these patterns.
+        case isUnlike([String])
+        /// One of them holds what another column holds; two blanks are no match.
+        case isSame(ColumnUse)
+        /// None of them holds what another column holds.
+        case isOther(ColumnUse)
         /// All are blank.
         case isBlank
         /// One has something in it.
         case isNotBlank
     }
 
-    /// The columns.
-    let columns: [ColumnUse]
+    /// The columns that are asked.
+    let asked: [ColumnUse]
     /// What is asked of them.
     let test: Test
     /// Where it stands in the mapping file.
     let position: TextPosition
 
+    /// Every column that it refers to.
+    var columns: [ColumnUse] {
+        switch test {
+        case .isSame(let other), .isOther(let other): asked + [other]
+        default: asked
+        }
+    }
+
     /// The reason for which a row that does not meet it is filtered, for counts: `IsRootEvent is not 1`.
     var refusal: String {
-        let names = columns.map(\.name).joined(separator: ", ")
+        let names = asked.map(\.name).joined(separator: ", ")
         return switch test {
         case .isOneOf(let texts): "\(names) is not \(texts.joined(separator: " or "))"
         case .isNoneOf(let texts): "\(names) is \(texts.joined(separator: " or "))"
+        case .isLike(let patterns): "\(names) is not like \(patterns.joined(separator: " or "))"
+        case .isUnlike(let patterns): "\(names) is like \(patterns.joined(separator: " or "))"
+        case .isSame(let other): "\(names) is not the same as \(other.name)"
+        case .isOther(let other): "\(names) is the same as \(other.name)"
         case .isBlank: "\(names) is not blank"
         case .isNotBlank: "\(names) is blank"
         }
