@@ -100,6 +100,8 @@ extension DiagramView {
             for participation in event.participations {
                 switch level {
                 case .people: if chronicle[participation.actor].kind == .person { found.insert(participation.actor) }
+                case .organizations:
+                    if chronicle[participation.actor].kind == .organization { found.insert(participation.actor) }
                 case .countries:
                     if let home = event.country(of: participation) {
                         found.insert(home)
@@ -112,6 +114,7 @@ extension DiagramView {
             for party in chronicle[id].parties {
                 switch level {
                 case .people: if chronicle[party.actor].kind == .person { found.insert(party.actor) }
+                case .organizations: if chronicle[party.actor].kind == .organization { found.insert(party.actor) }
                 case .countries: if let home = chronicle[id].country(of: party) { found.insert(home) }
                 case .actors: found.insert(party.actor)
                 }

@@ -37,6 +37,24 @@ struct RowCondition: Sendable {
         }
     }
 
+    /// Whether it holds for a row, given what the row has in a column: nothing where that is blank.
+    func holds(_ given: (ColumnUse) -> [String]) -> Bool {
+        let texts = asked.flatMap(given)
+        return switch test {
+        case .isOneOf(let allowed): texts.contains { allowed.contains($0) } || (texts.isEmpty && allowed.contains(""))
+        case .isNoneOf(let refused):
+            !texts.contains { refused.contains($0) } && !(texts.isEmpty && refused.contains(""))
+        case .isLike(let patterns): texts.contains { text in patterns.contains { NamePattern($0).matches(text) } }
+        case .isUnlike(let patterns): !texts.contains { text in patterns.contains { NamePattern($0).matches(text) } }
+        case .isSame(let other):
+            given(other).contains { texts.contains($0) }
+        case .isOther(let other):
+            !given(other).contains { texts.contains($0) }
+        case .isBlank: texts.isEmpty
+        case .isNotBlank: !texts.isEmpty
+        }
+    }
+
     /// The reason for which a row that does not meet it is filtered, for counts: `IsRootEvent is not 1`.
     var refusal: String {
         let names = asked.map(\.name).joined(separator: ", ")

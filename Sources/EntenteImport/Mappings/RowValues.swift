@@ -14,18 +14,7 @@ struct RowValues {
 
     /// Whether a condition holds.
     func holds(_ condition: RowCondition) -> Bool {
-        let texts = condition.asked.flatMap { row.cells(of: $0) }.map(\.text)
-        return switch condition.test {
-        case .isOneOf(let allowed): texts.contains { allowed.contains($0) } || (texts.isEmpty && allowed.contains(""))
-        case .isNoneOf(let refused):
-            !texts.contains { refused.contains($0) } && !(texts.isEmpty && refused.contains(""))
-        case .isLike(let patterns): texts.contains { text in patterns.contains { NamePattern($0).matches(text) } }
-        case .isUnlike(let patterns): !texts.contains { text in patterns.contains { NamePattern($0).matches(text) } }
-        case .isSame(let other): !Set(texts).isDisjoint(with: row.cells(of: other).map(\.text))
-        case .isOther(let other): Set(texts).isDisjoint(with: row.cells(of: other).map(\.text))
-        case .isBlank: texts.isEmpty
-        case .isNotBlank: !texts.isEmpty
-        }
+        condition.holds { row.cells(of: $0).map(\.text) }
     }
 
     /// What a recipe gives: nothing for what is blank.

@@ -53,42 +53,37 @@ struct RowAnswers: Sendable {
         _ asked: [Int], _ texts: [ColumnTexts], _ slices: [RowSlice]
     ) -> (keys: [[UInt32]], rows: [[UInt32]]) {
         let own = Parallel.map(slices.count) { slice in
-            let width = slices[slice].codes.count
-            var index: [[UInt32]: UInt32] = [:]
-            var keys: [[UInt32]] = []
-            var rows: [UInt32] = []
-            rows.reserveCapacity(slices[slice].count)
-            for row in 0..<slices[slice].count {
-                let key = asked.map { texts[$0].codes[slice][Int(slices[slice].cells[row * width + $0])] }
-                let code = index[key] ?? UInt32(keys.count)
-                if code == keys.count {
-                    index[key] = code
-                    keys.append(key)
-                }
-                rows.append(code)
+            var numbers = TextTuples(asked.map { texts[$0].texts.count })
+            let (cells, width) = (slices[slice].cells, slices[slice].codes.count)
+            let codes = asked.map { texts[$0].codes[slice] }
+            var key = [UInt32](repeating: 0, count: asked.count)
+            let rows = (0..<slices[slice].count).map { row in
+                for (place, column) in asked.enumerated() { key[place] = codes[place][Int(cells[row &* width &+ column])] }
+                return numbers.number(of: key)
             }
-            return (keys: keys, rows: rows)
+            return (keys: numbers.tuples, rows: rows)
         }
-        var index: [[UInt32]: UInt32] = [:]
-        var keys: [[UInt32]] = []
+        var numbers = TextTuples(asked.map { texts[$0].texts.count })
         let rows = own.map { part in
-            let codes = part.keys.map { key in
-                let code = index[key] ?? UInt32(keys.count)
-                if code == keys.count {
-                    index[key] = code
-                    keys.append(key)
-                }
-                return code
-            }
+            let codes = part.keys.map { numbers.number(of: $0) }
             return part.rows.map { codes[Int($0)] }
         }
-        return (keys, rows)
+        return (numbers.tuples, rows)
     }
 
     /// What a function gives for the texts of its columns.
     private static func answer(
         _ function: RowFunction, _ plan: RowPlan, _ texts: [String], _ declaredCodes: Set<String>
     ) -> Answer {
+        if case .condition(let condition) = function.work {
+            let nulls = plan.mapping.source.nulls
+            let truth = condition.holds { use in
+                let place = function.columns.firstIndex { plan.columns[$0] == use.name }
+                let text = place.map { texts[$0].withoutBlanks } ?? ""
+                return text.isEmpty || nulls.contains(text) ? [] : [text]
+            }
+            return .truth(truth)
+        }
         let names = function.columns.map { plan.columns[$0] }
         // The place names the column by its number among those asked for.
         let cells = texts.enumerated().map { index, text in
@@ -99,7 +94,7 @@ struct RowAnswers: Sendable {
             nulls: Set(plan.mapping.source.nulls))
         let values = RowValues(row: row, lookups: plan.mapping.lookups, declaredCodes: declaredCodes)
         switch function.work {
-        case .condition(let condition): return .truth(values.holds(condition))
+        case .condition: return .truth(true)
         case .value(let recipe, let shape):
             do throws(RowFault) {
                 return .texts(
