@@ -110,7 +110,7 @@ public struct ExportRun: Sendable {
     /// Draws all diagrams, laying them out at the same time.
     private func diagrams(_ request: ViewRequest) async -> [(DiagramKind, Drawing)] {
         await withTaskGroup(of: (DiagramKind, Drawing).self) { group in
-            for kind in DiagramKind.allCases {
+            for kind in DiagramKind.ofEveryProject {
                 group.addTask {
                     let view = kind.view(request)
                     guard !view.isEmpty else { return (kind, .success(nil)) }
@@ -127,7 +127,7 @@ public struct ExportRun: Sendable {
             }
             var results: [(DiagramKind, Drawing)] = []
             for await result in group { results.append(result) }
-            let order = DiagramKind.allCases
+            let order = DiagramKind.ofEveryProject
             return results.sorted { (order.firstIndex(of: $0.0) ?? 0) < (order.firstIndex(of: $1.0) ?? 0) }
         }
     }

@@ -16,16 +16,24 @@ public struct RecordInput: Sendable {
     public let paths: [String]
     /// The format to read everything as, instead of what extensions say.
     public let format: String?
+    /// How sources that are no native records become such; nil where all are.
+    public let mapping: Mapping?
 
     /// Input from paths.
-    public init(paths: [String], format: String? = nil) {
+    public init(paths: [String], format: String? = nil, mapping: Mapping? = nil) {
         self.paths = paths
         self.format = format
+        self.mapping = mapping
     }
 
     /// Reads everything. Problems of the records are in the Chronicle; what a folder holds beside records is noted there too.
     public func chronicle() throws(Failure) -> Chronicle {
-        var builder = ChronicleBuilder()
+        try opened().chronicle()
+    }
+
+    /// Reads the records, and opens what a mapping reads.
+    public func opened() throws(Failure) -> OpenedInput {
+        var input = OpenedInput(mapping)
         var missing: [Problem] = []
         var seen: Set<String> = []
         var forced: (any Importer)?
@@ -41,7 +49,7 @@ public struct RecordInput: Sendable {
         }
         for path in paths {
             do {
-                try read(path, forced, &seen, into: &builder)
+                try read(path, forced, &seen, into: &input)
             } catch {
                 missing.append(
                     Problem(
@@ -51,41 +59,42 @@ public struct RecordInput: Sendable {
         }
         guard missing.isEmpty else {
             // What is wrong in the rest is told in the same run; what only lacks the missing file is not known.
-            throw .missing((missing + builder.problems).sorted())
+            throw .missing((missing + input.builder.problems).sorted())
         }
-        return builder.build()
+        return input
     }
 
     private func read(
-        _ path: String, _ forced: (any Importer)?, _ seen: inout Set<String>, into builder: inout ChronicleBuilder
+        _ path: String, _ forced: (any Importer)?, _ seen: inout Set<String>, into input: inout OpenedInput
     ) throws(FileError) {
         if path == "-" {
             let bytes = try FileReader.standardInput(limit: RecordInput.largestFile)
             let importer = forced ?? Importers.named(RecordInput.startsLikeJSON(bytes) ? "json" : "yaml")
-            if let importer { take(importer.read(bytes, file: "-"), isNamed: true, into: &builder) }
+            if let importer { take(importer.read(bytes, file: "-"), isNamed: true, into: &input) }
             return
         }
         if path.isEmpty { throw FileError(.read, path, .missing) }
         if (try? FolderWalk.files(in: path)) != nil {
-            try readFolder(path, forced, &seen, into: &builder)
+            try readFolder(path, forced, &seen, into: &input)
             return
         }
-        guard isNew(path, &seen, &builder) else { return }
+        guard isNew(path, &seen, &input) else { return }
+        if forced == nil, try input.opens(path, isNamed: true) { return }
         let bytes = try FileReader.bytes(of: path, limit: RecordInput.largestFile)
         guard let importer = forced ?? Importers.forFile(path) else {
             let extensions = Importers.all.flatMap(\.fileExtensions).map { "." + $0 }.joined(separator: " ")
-            builder.add([
+            input.builder.add([
                 Problem(
                     .error, rule: .unknownFormat, file: path, at: nil,
                     "the extension tells no format of records; use one of \(extensions), or name the format")
             ])
             return
         }
-        take(importer.read(bytes, file: path), isNamed: true, into: &builder)
+        take(importer.read(bytes, file: path), isNamed: true, into: &input)
     }
 
     private func readFolder(
-        _ path: String, _ forced: (any Importer)?, _ seen: inout Set<String>, into builder: inout ChronicleBuilder
+        _ path: String, _ forced: (any Importer)?, _ seen: inout Set<String>, into input: inout OpenedInput
     )
         throws(FileError)
     {
@@ -100,12 +109,12 @@ public struct RecordInput: Sendable {
         for entry in entries {
             if let output = outputs.first(where: { !$0.isEmpty && entry.relativePath.hasPrefix($0) }) {
                 if entry.relativePath == output + Manifest.fileName {
-                    skip(path.joined(output), "is an output folder of Entente", &builder)
+                    skip(path.joined(output), "is an output folder of Entente", &input)
                 }
                 continue
             }
             if written.contains(entry.relativePath) {
-                skip(entry.path, "was written by Entente", &builder)
+                skip(entry.path, "was written by Entente", &input)
                 continue
             }
             switch entry.kind {
@@ -114,35 +123,40 @@ public struct RecordInput: Sendable {
             case .file:
                 break
             case .special, .brokenLink, .unreadableName:
-                skip(entry.path, "is no readable file", &builder)
+                skip(entry.path, "is no readable file", &input)
                 continue
             }
             guard entry.relativePath.lastName != Project.fileName else {
                 if entry.relativePath != Project.fileName {
-                    skip(entry.path, "is the file of another project", &builder)
+                    skip(entry.path, "is the file of another project", &input)
                 } else if case .wrong(let problems) = Project.fault(of: path) {
-                    builder.add(problems)
+                    input.builder.add(problems)
                 }
                 continue
             }
-            guard let importer = forced ?? Importers.forFile(entry.path) else {
-                skip(entry.path, "is in no format of records", &builder)
+            if forced == nil, input.isMapped(entry.path) {
+                count += 1
+                if isNew(entry.path, &seen, &input) { _ = try input.opens(entry.path, isNamed: false) }
                 continue
             }
-            guard isNew(entry.path, &seen, &builder) else {
+            guard let importer = forced ?? Importers.forFile(entry.path) else {
+                skip(entry.path, "is in no format of records", &input)
+                continue
+            }
+            guard isNew(entry.path, &seen, &input) else {
                 count += 1
                 continue
             }
             let bytes = try FileReader.bytes(of: entry.path, limit: RecordInput.largestFile)
             if OwnTable.isHeader(bytes) {
-                skip(entry.path, "is a table that Entente wrote", advice: "; name the file itself to read it", &builder)
+                skip(entry.path, "is a table that Entente wrote", advice: "; name the file itself to read it", &input)
                 continue
             }
             count += 1
-            take(importer.read(bytes, file: entry.path), isNamed: false, into: &builder)
+            take(importer.read(bytes, file: entry.path), isNamed: false, into: &input)
         }
         if count == 0 {
-            builder.add([
+            input.builder.add([
                 Problem(
                     .error, rule: .noRecords, file: path, at: nil,
                     "the folder holds no records; put YAML, JSON, CSV or Markdown files into it")
@@ -151,30 +165,30 @@ public struct RecordInput: Sendable {
     }
 
     /// Whether a file is read for the first time; one that is named twice, or within a folder that is named too, is read once.
-    private func isNew(_ path: String, _ seen: inout Set<String>, _ builder: inout ChronicleBuilder) -> Bool {
+    private func isNew(_ path: String, _ seen: inout Set<String>, _ input: inout OpenedInput) -> Bool {
         if seen.insert(WorkingFolder.resolved(path)).inserted { return true }
-        builder.add([Problem(.note, rule: .skipped, file: path, at: nil, "is named twice, and was read once")])
+        input.builder.add([Problem(.note, rule: .skipped, file: path, at: nil, "is named twice, and was read once")])
         return false
     }
 
     private func skip(
-        _ path: String, _ reason: String, advice: String = "", _ builder: inout ChronicleBuilder
+        _ path: String, _ reason: String, advice: String = "", _ input: inout OpenedInput
     ) {
-        builder.add([Problem(.note, rule: .skipped, file: path, at: nil, "\(reason), so it was not read\(advice)")])
+        input.builder.add([Problem(.note, rule: .skipped, file: path, at: nil, "\(reason), so it was not read\(advice)")])
     }
 
-    private func take(_ reading: Reading, isNamed: Bool, into builder: inout ChronicleBuilder) {
+    private func take(_ reading: Reading, isNamed: Bool, into input: inout OpenedInput) {
         switch reading {
         case .document(let document):
             var problems = document.problems
-            for record in document.records(into: &problems) { builder.add(record) }
-            builder.add(problems)
+            for record in document.records(into: &problems) { input.add(record) }
+            input.builder.add(problems)
         case .notRecords(var problem):
             // Among other files such a one is passed over; named outright it is a mistake.
             if isNamed { problem.severity = .error }
-            builder.add([problem])
+            input.builder.add([problem])
         case .failed(let problems):
-            builder.add(problems)
+            input.builder.add(problems)
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntenteExport
+import EntenteImport
 import EntenteModel
 import EntenteProject
 import Graphviz
@@ -24,13 +25,23 @@ struct DiagramCommand: AsyncParsableCommand {
     @Option(help: "The format of the records, where extensions do not say it.")
     var inputFormat: String?
 
+    @Flag(help: "In a table of a projection, a row for each pair and type of event.")
+    var byType = false
+
     @OptionGroup var output: FigureOutput
+    @OptionGroup(title: "Mapped sources") var mapping: MappingOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Setting") var setting: SettingOptions
 
     func run() async throws {
         let exporter = try output.exporter()
-        let chronicle = try RecordInput(paths: inputs.input, format: inputFormat).chronicleOrExit()
+        let chosen = try mapping.chosen()
+        let input = try RecordInput(paths: inputs.input, format: inputFormat, mapping: chosen).open()
+        if chosen != nil, let level = view.level, let large = try input.largeOrExit(mapping) {
+            try await draw(large, onto: level, exporter)
+            return
+        }
+        let chronicle = try input.chronicleOrExit(mapping)
         let request = ViewRequest(
             chronicle, Numbering(chronicle), try filters.selection(of: chronicle),
             heading: Project.heading(of: inputs.input))
@@ -46,6 +57,31 @@ struct DiagramCommand: AsyncParsableCommand {
             try output.write(Array(view.table.commaSeparatedValues(options.table).utf8))
             return
         }
+        try await draw(view, request, exporter)
+    }
+
+    /// Draws a projection of a large source, or gives its ties as a table.
+    private func draw(_ large: LargeInput, onto level: Projection.Level, _ exporter: any Exporter) async throws {
+        let isTable = exporter is CSVExporter
+        let projection = try filters.projection(of: large.rows, onto: level, byType: byType && isTable)
+        guard !projection.ties.isEmpty else {
+            Report.show(error: "there is nothing to draw: \(view.wordsForNothing); loosen the filters")
+            throw ExitStatus.findings
+        }
+        let options = setting.figureOptions
+        if isTable {
+            try output.write(Array(large.table(projection).commaSeparatedValues(options.table).utf8))
+            return
+        }
+        let heading = Project.heading(of: inputs.input)
+        let chronicle = projection.chronicle
+        let request = ViewRequest(chronicle, Numbering(chronicle), Selection(all: chronicle), heading: heading)
+        let view = large.view(projection, heading: heading, table: large.table(projection))
+        try await draw(view, request, exporter)
+    }
+
+    private func draw(_ view: DiagramView, _ request: ViewRequest, _ exporter: any Exporter) async throws {
+        let options = setting.figureOptions
         do {
             let figure = try await Figure.diagram(view, request, options: options, layout: .ownWorkers)
             try output.write(figure, as: exporter, options)
@@ -63,6 +99,7 @@ extension DiagramKind: ExpressibleByArgument {
         case .relations: "there is no event and no agreement"
         case .countries: "no two countries took part in an event together"
         case .people: "no two people took part in an event together"
+        case .organizations: "no two organizations took part in an event together"
         case .agreements: "there is no agreement"
         }
     }

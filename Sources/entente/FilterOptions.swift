@@ -1,4 +1,5 @@
 import ArgumentParser
+import EntenteImport
 import EntenteExport
 import EntenteModel
 
@@ -30,6 +31,25 @@ struct FilterOptions: ParsableArguments {
 
     /// The part of a Chronicle that passes, or the exit code for a filter that cannot be applied.
     func selection(of chronicle: Chronicle) throws -> Selection {
+        let filter = try self.filter()
+        do {
+            return try Selection(chronicle, filter)
+        } catch {
+            throw fail(error.message)
+        }
+    }
+
+    /// The ties of what passes, or the exit code for a filter that cannot be applied.
+    func projection(of rows: CodedRows, onto level: Projection.Level, byType: Bool) throws -> SummedProjection {
+        let filter = try self.filter()
+        do {
+            return try rows.projection(onto: level, byType: byType, filter)
+        } catch {
+            throw fail(error.message)
+        }
+    }
+
+    private func filter() throws -> Filter {
         var filter = Filter()
         filter.from = try date(from, "--from")
         filter.to = try date(to, "--to")
@@ -43,11 +63,7 @@ struct FilterOptions: ParsableArguments {
         filter.countries = country
         filter.people = person
         filter.top = top
-        do {
-            return try Selection(chronicle, filter)
-        } catch {
-            throw fail(error.message)
-        }
+        return filter
     }
 
     private func date(_ text: String?, _ option: String) throws -> EventDate? {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EntenteImport
 import EntenteModel
 import EntenteProject
 import EntenteSystem
@@ -27,6 +28,11 @@ enum Report {
     /// Prints an error without a place.
     static func show(error message: String) {
         try? StandardError.write(Array("error: \(message)\n".utf8))
+    }
+
+    /// Prints a warning without a place.
+    static func show(warning message: String) {
+        try? StandardError.write(Array("warning: \(message)\n".utf8))
     }
 
     /// Prints lines on standard output.
@@ -61,9 +67,17 @@ extension RecordInput {
     }
 
     /// The Chronicle of what was named, whatever its problems.
-    func read() throws -> Chronicle {
+    func read() throws -> Chronicle { try open().chronicle() }
+
+    /// The Chronicle of what was named, with rows of mapped sources that were set aside told, or the exit code that says why there is none.
+    func chronicleOrExit(_ mapping: MappingOptions) throws -> Chronicle {
+        try open().chronicleOrExit(mapping)
+    }
+
+    /// What was named, its native records read and its mapped sources open.
+    func open() throws -> OpenedInput {
         do {
-            return try chronicle()
+            return try opened()
         } catch {
             switch error {
             case .missing(let problems):
@@ -74,6 +88,37 @@ extension RecordInput {
                 throw ExitStatus.usage
             }
         }
+    }
+}
+
+extension OpenedInput {
+    /// The rows of a large source on the fast road, with what was set aside told; nil where there are few. The exit code where the source or
+    /// the mapping is wrong.
+    func largeOrExit(_ mapping: MappingOptions) throws -> LargeInput? {
+        let large: LargeInput?
+        do {
+            large = try self.large(echo: mapping.distinct)
+        } catch {
+            Report.show((problems + error.problems).sorted())
+            throw ExitStatus.wrongRecords
+        }
+        guard let large else { return nil }
+        let problems = (problems + large.rows.problems).filter { $0.severity > .note }
+        Report.show(problems.sorted())
+        try mapping.report(large.rows.rejections)
+        if problems.contains(where: { $0.severity == .error }) { throw ExitStatus.wrongRecords }
+        return large
+    }
+
+    /// The Chronicle, with rows of mapped sources that were set aside told, or the exit code that says why there is none.
+    consuming func chronicleOrExit(_ mapping: MappingOptions) throws -> Chronicle {
+        let (chronicle, outcome) = understood(
+            stopsAtRejection: mapping.stopOnReject, echo: mapping.distinct, progress: ProgressBar.onTerminal("reading"))
+        let rejections = outcome?.rejections ?? []
+        Report.show(chronicle.problems.filter { $0.severity > .note })
+        try mapping.report(rejections)
+        if chronicle.problems.contains(where: { $0.severity == .error }) { throw ExitStatus.wrongRecords }
+        return chronicle
     }
 }
 

@@ -148,10 +148,23 @@ struct FigureWords {
             ? enumeration(words) : enumeration(Array(words.prefix(count)) + ["\(words.count - count) more"])
     }
 
+    /// A number for readers: from five digits on parted by thousands, such as 12,345.
+    static func number(_ number: Int) -> String {
+        let digits = String(number)
+        guard digits.count > 4, number > 0 else { return digits }
+        var parts: [Substring] = []
+        var rest = digits[...]
+        while rest.count > 3 {
+            parts.insert(rest.suffix(3), at: 0)
+            rest = rest.dropLast(3)
+        }
+        return ([rest] + parts).joined(separator: ",")
+    }
+
     /// "1 event", "3 events"; "3 of 18 events" where not all are shown.
     static func count(_ shown: Int, of all: Int? = nil, _ one: String, _ many: String) -> String {
-        if let all, all != shown { return "\(shown) of \(all) \(all == 1 ? one : many)" }
-        return "\(shown) \(shown == 1 ? one : many)"
+        if let all, all != shown { return "\(number(shown)) of \(number(all)) \(all == 1 ? one : many)" }
+        return "\(number(shown)) \(shown == 1 ? one : many)"
     }
 
     /// The time that events span, such as "2010 – May 2026"; nil where none is dated.

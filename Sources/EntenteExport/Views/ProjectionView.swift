@@ -1,46 +1,21 @@
 import EntenteModel
 
 extension DiagramView {
-    /// How many ties a projection of so many nodes draws at most: two a node, so that lines can be told apart, and never more
-    /// than a page holds.
-    static func mostTies(nodes: Int) -> Int { min(60, max(20, 2 * nodes)) }
-
-    /// How many ties of one weight are drawn together at most.
-    static let mostEqualTies = 80
-
     /// A projection: countries or people, with an edge for what they did together.
     static func projection(_ graph: Graph, _ request: ViewRequest, onto level: Projection.Level) -> DiagramView {
         let chronicle = request.chronicle
         let projection = Projection(graph, onto: level)
         var statements = request.filterStatements
-        let (one, many) = level == .countries ? ("country", "countries") : ("person", "people")
+        let (one, many) = level.nouns
         statements.append(
             "A line joins two \(many) that took part in an event together; ×n counts the events that took place, a visit and its "
                 + "meetings once, planned events apart. Lines are thicker the more events two share and the fewer others took part (Newman 2001)."
         )
         var ties = projection.ties
-        let mostTies = mostTies(nodes: projection.nodes.count)
-        if ties.count > mostTies {
-            let keys = ties.map { [$0.weight, Double($0.count), Double($0.planned), Double($0.agreements.count)] }
-            let ranked = ties.indices.sorted { left, right in
-                keys[left] == keys[right] ? left < right : keys[right].lexicographicallyPrecedes(keys[left])
-            }
-            // Ties of equal weight stay together, so that none is drawn for its name, as long as a page holds them.
-            let last = keys[ranked[mostTies - 1]]
-            let heavier = ranked.filter { last.lexicographicallyPrecedes(keys[$0]) }
-            let equal = heavier.isEmpty ? ranked.filter { keys[$0] == last } : []
-            let isCutAmongEquals = equal.count > mostEqualTies
-            let chosen = heavier.isEmpty ? (isCutAmongEquals ? Array(ranked.prefix(mostTies)) : equal) : heavier
-            if isCutAmongEquals {
-                statements.append(
-                    "Of \(ties.count) ties, \(equal.count) of one and the greatest weight, \(chosen.count) are drawn, in the order of "
-                        + "the actors' ids; the table of ties has all.")
-            } else if chosen.count < ties.count {
-                statements.append(
-                    "Drawn are the \(chosen.count) ties of greatest weight, of \(ties.count); the table of ties has all."
-                )
-            }
-            ties = chosen.sorted().map { ties[$0] }
+        let keys = ties.map { [$0.weight, Double($0.count), Double($0.planned), Double($0.agreements.count)] }
+        if let thinning = TieThinning(keys, nodes: projection.nodes.count) {
+            statements.append(thinning.statement)
+            ties = thinning.chosen.map { ties[$0] }
         }
         let shown = Set(ties.flatMap { [$0.source, $0.target] }).sorted()
         let positions = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
@@ -82,8 +57,7 @@ extension DiagramView {
             "from " + FigureWords.enumeration(basis),
         ]
         return DiagramView(
-            name: level == .countries ? "countries" : "people",
-            title: level == .countries ? "Ties between countries" : "Who met whom",
+            name: level.figureName, title: level.figureTitle,
             subtitle: request.subtitle(counts, events: events, agreements: agreements), statements: statements,
             nodes: nodes.sorted { $0.id.isBefore($1.id) }, groups: [], edges: edges.sorted { $0.id.isBefore($1.id) },
             legend: legend(edges, level), sources: request.numbering.sourceOrder.filter(sources.contains),
@@ -123,7 +97,7 @@ extension DiagramView {
         return found
     }
 
-    private static func node(_ actor: Actor, _ ties: [Projection.Tie], _ column: Int, _ chronicle: Chronicle)
+    static func node(_ actor: Actor, _ ties: [Projection.Tie], _ column: Int, _ chronicle: Chronicle)
         -> DiagramNode
     {
         var lines = [[LabelRun(actor.name, .name)]]
@@ -143,7 +117,7 @@ extension DiagramView {
             }
         }
         return DiagramNode(
-            id: actor.id, look: actor.kind == .person ? .person : .country, title: actor.name, lines: lines, group: nil,
+            id: actor.id, look: actor.kind.look, title: actor.name, lines: lines, group: nil,
             column: column)
     }
 
@@ -160,21 +134,26 @@ extension DiagramView {
     }
 
     /// "×7, 2019–2025" and, on a line of its own, "+1 planned, 2026".
-    private static func label(_ tie: Projection.Tie, _ chronicle: Chronicle) -> [String] {
+    static func label(
+        count: Int, _ held: TieSpan, planned: Int, _ intended: TieSpan, agreements: Int = 0, _ dates: TieSpan = TieSpan()
+    ) -> [String] {
         var lines: [String] = []
-        if tie.count > 0 {
-            lines.append("×\(tie.count), " + years(tie.heldEvents.map { chronicle[$0].date }))
+        if count > 0 { lines.append("×\(FigureWords.number(count)), " + years(held)) }
+        if planned > 0 {
+            let words = planned == 1 && count == 0 ? "planned" : "\(FigureWords.number(planned)) planned"
+            lines.append((count > 0 ? "+" : "") + words + ", " + years(intended))
         }
-        if tie.planned > 0 {
-            let count = tie.planned == 1 && tie.count == 0 ? "planned" : "\(tie.planned) planned"
-            lines.append(
-                (tie.count > 0 ? "+" : "") + count + ", " + years(tie.plannedEvents.map { chronicle[$0].date }))
-        }
-        if !tie.agreements.isEmpty {
-            let count = FigureWords.count(tie.agreements.count, "agreement", "agreements")
-            lines.append(count + ", " + years(tie.agreements.map { chronicle[$0].latestStep?.date }))
+        if agreements > 0 {
+            lines.append(FigureWords.count(agreements, "agreement", "agreements") + ", " + years(dates))
         }
         return lines
+    }
+
+    private static func label(_ tie: Projection.Tie, _ chronicle: Chronicle) -> [String] {
+        var dates = TieSpan()
+        for id in tie.agreements { dates.add(chronicle[id].latestStep?.date) }
+        return label(
+            count: tie.count, tie.held, planned: tie.planned, tie.intended, agreements: tie.agreements.count, dates)
     }
 
     /// A year for readers, such as "44 BC".
@@ -183,20 +162,14 @@ extension DiagramView {
             .map { ReaderDate($0).text } ?? CivilDay.yearText(year)
     }
 
-    /// The years of dates, and how many there are none for.
-    private static func years(_ dates: [EventDate?]) -> String {
-        let dated = dates.compactMap { $0 }.filter(\.isDated)
-        guard !dated.isEmpty else { return "not dated" }
-        let undated = dates.count - dated.count
-        var words: [String] = []
-        let first = dated.compactMap { ($0.earliest ?? $0.latest)?.year }.min()
-        let last = dated.compactMap { ($0.latest ?? $0.earliest)?.year }.max()
-        if let first, let last {
-            let isOpen = dated.contains { $0.latest == nil }
-            let begin = year(first)
-            words.append(isOpen ? begin + "–" : first == last ? begin : begin + "–" + year(last))
-        }
-        return (undated == 0 ? words : words + ["\(undated) not dated"]).joined(separator: " and ")
+    /// The years of a span, and how many events there are none for.
+    static func years(_ span: TieSpan) -> String {
+        let first = span.first.flatMap { ($0.earliest ?? $0.latest)?.year }
+        guard let first, let end = span.last else { return "not dated" }
+        let begin = year(first)
+        let last = (end.latest ?? end.earliest)?.year ?? first
+        let words = end.latest == nil ? begin + "–" : first == last ? begin : begin + "–" + year(last)
+        return span.undated == 0 ? words : words + " and \(FigureWords.number(span.undated)) not dated"
     }
 
     private static func sentence(_ tie: Projection.Tie, _ request: ViewRequest) -> String {
@@ -210,8 +183,8 @@ extension DiagramView {
             "\(names): \(label(tie, chronicle).joined(separator: "; "))\(disputed) (\(numbers.joined(separator: ", ")))"
     }
 
-    private static func legend(_ edges: [DiagramEdge], _ level: Projection.Level) -> [LegendSign] {
-        var signs: Set<LegendSign> = edges.isEmpty ? [] : [level == .countries ? .country : .person]
+    static func legend(_ edges: [DiagramEdge], _ level: Projection.Level) -> [LegendSign] {
+        var signs: Set<LegendSign> = edges.isEmpty ? [] : [level.sign]
         if edges.contains(where: { $0.look == .plain && !$0.hasArrow && !$0.isPlanned && !$0.isDisputed }) {
             signs.insert(.tie)
         }

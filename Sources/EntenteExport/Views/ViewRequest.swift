@@ -40,7 +40,20 @@ public struct ViewRequest: Sendable {
 
 /// The diagrams that can be asked for.
 public enum DiagramKind: String, CaseIterable, Sendable {
-    case relations, countries, people, agreements
+    case relations, countries, people, organizations, agreements
+
+    /// The diagrams that every project gets.
+    public static let ofEveryProject: [DiagramKind] = [.relations, .countries, .people, .agreements]
+
+    /// What the nodes of a projection are; nil for a diagram of another kind.
+    public var level: Projection.Level? {
+        switch self {
+        case .countries: .countries
+        case .people: .people
+        case .organizations: .organizations
+        case .relations, .agreements: nil
+        }
+    }
 
     /// What a diagram shows, drawn from the graph of the selection.
     public func view(_ request: ViewRequest) -> DiagramView {
@@ -49,6 +62,7 @@ public enum DiagramKind: String, CaseIterable, Sendable {
         case .relations: DiagramView.relations(graph, request)
         case .countries: DiagramView.projection(graph, request, onto: .countries)
         case .people: DiagramView.projection(graph, request, onto: .people)
+        case .organizations: DiagramView.projection(graph, request, onto: .organizations)
         case .agreements: DiagramView.agreements(graph, request)
         }
     }

@@ -54,6 +54,9 @@ struct DelimitedRows {
         return nil
     }
 
+    /// How much has been read, from 0 to 1.
+    var share: Double { Double(index) / Double(max(bytes.count, 1)) }
+
     private var position: TextPosition { TextPosition(line: line, column: column) }
 
     private mutating func row() -> Step {

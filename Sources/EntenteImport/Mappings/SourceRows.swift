@@ -73,6 +73,15 @@ struct SourceRows {
         header = index
     }
 
+    /// How much has been read, from 0 to 1.
+    var share: Double {
+        switch rest {
+        case .delimited(let rows): rows.share
+        case .cells(let rows): Double(rows.startIndex) / Double(max(rows.endIndex, 1))
+        case .tree(let items): Double(items.startIndex) / Double(max(items.endIndex, 1))
+        }
+    }
+
     private enum Cells {
         case bytes(DelimitedRow)
         case cells([LocatedCell])

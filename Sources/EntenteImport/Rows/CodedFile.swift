@@ -50,6 +50,12 @@ struct CodedFile: Sendable {
         return lines[slice] + ends + 1
     }
 
+    /// The line of a byte, from 1. O(length of a slice).
+    func line(of offset: Int) -> Int {
+        let slice = slices.lastIndex { $0.start <= offset } ?? 0
+        return line(of: offset, in: slice)
+    }
+
     /// The line of a row that was set aside, from 1.
     func line(ofFault fault: RowSlice.Fault, in slice: Int) -> Int { lines[slice] + fault.line + 1 }
 

@@ -24,7 +24,7 @@ public struct CodedRows: Sendable {
     /// Whether a whole reading refuses every row that this one refuses.
     private var isFaithful = true
     let plan: RowPlan
-    private let declaredCodes: Set<String>
+    let declaredCodes: Set<String>
 
     /// What is looked for when events are counted once however often they are told.
     public enum Echo: String, CaseIterable, Sendable {

@@ -19,6 +19,21 @@ struct RowReader {
         return records(of: file.rowRange(at: offset), line: file.line(of: offset, in: slice))
     }
 
+    /// What a whole reading gives for the row that begins at a byte. O(length of its slice, for the line).
+    func records(at offset: Int) -> MappedRecords {
+        records(of: file.rowRange(at: offset), line: file.line(of: offset))
+    }
+
+    /// The text that a recipe gives for the row that begins at a byte; nil for none. O(length of the row).
+    func text(of recipe: FieldRecipe, at offset: Int) -> String? {
+        let bytes = file.bytes.bytes(in: file.rowRange(at: offset))
+        var rows = SourceRows(bytes, mapping, header: file.header, line: 1)
+        guard case .row(let row) = rows.next() else { return nil }
+        let fields = try? RowValues(row: row, lookups: mapping.lookups).fields(recipe.value, of: recipe.shape)
+        guard case .text(let text) = fields?.first?.value else { return nil }
+        return text
+    }
+
     /// What a whole reading says of a row that the fast road refuses; nil where it takes the row.
     func rejection(_ refusal: RowReadings.Refusal, in slice: Int) -> Rejection? {
         let records = records(ofRow: refusal.row, in: slice)
@@ -47,11 +62,7 @@ struct RowReader {
     private func rowFault(_ fault: RowSlice.Fault, _ line: Int) -> RowFault {
         let start = TextPosition(line: line, column: 1)
         switch fault.reason {
-        case .encoding(let place):
-            let before = String(decoding: file.bytes.bytes(in: fault.place.lowerBound..<place), as: UTF8.self)
-            return RowFault(
-                .wrongEncoding, at: TextPosition(line: line, column: before.unicodeScalars.count + 1),
-                "the bytes from here on are not UTF-8; state the encoding in the mapping, or save the file as UTF-8")
+        case .encoding: return RowFault.brokenText(file.bytes.bytes(in: fault.place), line: line)
         case .openQuote:
             return RowFault(
                 .brokenCsv, at: start,

@@ -222,8 +222,8 @@ struct RowScanner {
             return
         }
         if count == 1, cells[0].start == cells[0].end { return }
-        if hasHighBits, let fault = firstFault(in: start..<end) {
-            setAside(.encoding(fault), start..<end, line)
+        if hasHighBits, !isText(start..<end) {
+            setAside(.encoding, start..<end, line)
             return
         }
         for column in 0..<layout.width {
@@ -245,14 +245,8 @@ struct RowScanner {
         slice.faults.append(RowSlice.Fault(reason: reason, place: place, line: line ?? slice.lineCount))
     }
 
-    /// Where UTF-8 breaks off; nil where it does not.
-    private func firstFault(in range: Range<Int>) -> Int? {
-        let text = bytes.bytes(in: range)
-        if String(validating: text, as: UTF8.self) != nil { return nil }
-        var decoder = UTF8()
-        var iterator = text.makeIterator()
-        var place = range.lowerBound
-        while case .scalarValue(let scalar) = decoder.decode(&iterator) { place += UTF8.width(scalar) }
-        return place
+    /// Whether bytes are UTF-8. O(length).
+    private func isText(_ range: Range<Int>) -> Bool {
+        String(validating: bytes.bytes(in: range), as: UTF8.self) != nil
     }
 }

@@ -11,8 +11,8 @@ struct RowSlice: Sendable {
             case openQuote(Int)
             /// Text follows the closing quotation mark at this byte.
             case afterQuote(Int)
-            /// The bytes from here on are no UTF-8.
-            case encoding(Int)
+            /// Its bytes are no UTF-8.
+            case encoding
         }
 
         let reason: Reason

@@ -31,6 +31,9 @@ public struct EventBatch: Sendable {
         participants.reserve(lists: count, elements: 2 * count)
     }
 
+    /// The events but for those at some places.
+    public func without(_ left: Set<UInt64>) -> EventBatch { filtered { !left.contains(places[$0]) } }
+
     /// The events of the rows that pass. O(events).
     func filtered(_ passes: (Int) -> Bool) -> EventBatch {
         var batch = EventBatch()

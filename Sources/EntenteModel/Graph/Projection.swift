@@ -39,6 +39,10 @@ public struct Projection: Sendable {
         public var heldEvents: [EventID] = []
         /// Those of its events that are only planned and belong to nothing that took place, in the order of time.
         public var plannedEvents: [EventID] = []
+        /// The days of the events that took place and are counted.
+        public var held = TieSpan()
+        /// The days of the events that are only planned and belong to nothing that took place.
+        public var intended = TieSpan()
         /// Agreements that no recorded event made, by index.
         public var agreements: [AgreementID] = []
         /// Whether every event behind it is disputed, or each of the two's part in it.
@@ -229,6 +233,8 @@ public struct Projection: Sendable {
             tie.events.sort()
             tie.heldEvents.sort()
             tie.plannedEvents.sort()
+            for event in tie.heldEvents { tie.held.add(chronicle[event].date) }
+            for event in tie.plannedEvents { tie.intended.add(chronicle[event].date) }
             return tie
         }
     }

@@ -1,0 +1,87 @@
+import EntenteModel
+
+extension DiagramView {
+    /// A projection of a large source: the heaviest ties, summed up from events that no figure could list.
+    ///
+    /// - Parameters:
+    ///   - source: what the source is called, such as "GDELT 1.0 events".
+    ///   - noun: what one event and several are called: "coded event", "coded events".
+    ///   - table: all ties.
+    public static func projection(
+        _ projection: SummedProjection, source: String, noun: (one: String, many: String), heading: String, table: Table
+    ) -> DiagramView {
+        let chronicle = projection.chronicle
+        let (one, many) = projection.level.nouns
+        var statements: [String] = []
+        if !projection.statements.isEmpty {
+            statements.append("Shown are only events " + projection.statements.joined(separator: "; ") + ".")
+        }
+        statements += [
+            "Source: \(source), \(noun.many) of it as they stand there; ×n counts those that name both \(many), planned ones apart.",
+            "Lines are thicker the more \(noun.many) two share and the fewer others took part (Newman 2001).",
+        ]
+        if projection.untied > 0 {
+            let count = FigureWords.count(projection.untied, of: projection.events, noun.one, noun.many)
+            statements.append("\(count) \(projection.untied == 1 ? "names" : "name") no pair of \(many).")
+        }
+        if projection.echoes > 0 {
+            statements.append(
+                "\(FigureWords.count(projection.echoes, "echo", "echoes")) of the same type and actors \(projection.echoes == 1 ? "was" : "were") counted once."
+            )
+        }
+        var ties = projection.ties
+        let keys = ties.map { [$0.weight, Double($0.count), Double($0.planned), 0] }
+        if let thinning = TieThinning(keys, nodes: projection.nodes.count) {
+            statements.append(thinning.statement)
+            ties = thinning.chosen.map { ties[$0] }
+        }
+        let shown = Set(ties.flatMap { [$0.source, $0.target] }).sorted()
+        let positions = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
+        let sides = TwoSides(
+            count: shown.count,
+            ties: ties.compactMap { tie in
+                guard let source = positions[tie.source], let target = positions[tie.target] else { return nil }
+                return (source, target)
+            })
+        let nodes = shown.enumerated().map { index, id in node(chronicle[id], [], sides.columns[index], chronicle) }
+        let heaviest = ties.map(\.weight).max() ?? 0
+        let edges = ties.map { edge($0, heaviest: heaviest, chronicle) }
+        let hidden = projection.nodes.count - shown.count
+        if hidden > 0 {
+            statements.append(
+                "Of \(FigureWords.number(hidden)) more \(hidden == 1 ? one : many), no tie is among these.")
+        }
+        let counts = [
+            FigureWords.count(shown.count, of: projection.nodes.count, one, many),
+            FigureWords.count(ties.count, of: projection.ties.count, "tie", "ties"),
+            "from " + FigureWords.count(projection.events, noun.one, noun.many),
+        ]
+        let parts = [heading, counts.joined(separator: ", "), years(projection.span)]
+        return DiagramView(
+            name: projection.level.figureName, title: projection.level.figureTitle,
+            subtitle: parts.filter { !$0.isEmpty }.joined(separator: " · "), statements: statements,
+            nodes: nodes.sorted { $0.id.isBefore($1.id) }, groups: [], edges: edges.sorted { $0.id.isBefore($1.id) },
+            legend: legend(edges, projection.level), sources: [],
+            alternative: ties.map { sentence($0, chronicle) }, table: table, columnGap: 40, nodeGap: 12)
+    }
+
+    private static func edge(_ tie: SummedTie, heaviest: Double, _ chronicle: Chronicle) -> DiagramEdge {
+        let (source, target) = (chronicle[tie.source].id, chronicle[tie.target].id)
+        let share = heaviest > 0 ? tie.weight / heaviest : 0
+        return DiagramEdge(
+            id: "\(source)\(tie.isDirected ? "->" : "--")\(target)", source: source, target: target, look: .plain,
+            hasArrow: tie.isDirected, isPlanned: tie.count == 0,
+            label: label(tie).map { [LabelRun($0, .detail)] }, width: 0.8 + 2.2 * share,
+            title: sentence(tie, chronicle))
+    }
+
+    private static func label(_ tie: SummedTie) -> [String] {
+        label(count: tie.count, tie.held, planned: tie.planned, tie.intended)
+    }
+
+    private static func sentence(_ tie: SummedTie, _ chronicle: Chronicle) -> String {
+        let types = tie.types.map { "\($0.name) \(FigureWords.number($0.count))" }.joined(separator: ", ")
+        let names = "\(chronicle[tie.source].name) \(tie.isDirected ? "→" : "–") \(chronicle[tie.target].name)"
+        return "\(names): \(label(tie).joined(separator: "; ")) (\(types))"
+    }
+}

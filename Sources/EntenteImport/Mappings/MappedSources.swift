@@ -1,0 +1,194 @@
+import EntenteModel
+import EntenteSystem
+
+/// The files that a mapping reads, opened: expanded where they are compressed, in the order of their names.
+public struct MappedSources: Sendable {
+    /// The mapping.
+    public let mapping: Mapping
+    /// The files, sorted by name, as they are in the file system or the archive.
+    public private(set) var files: [SourceFile] = []
+
+    /// No files yet.
+    public init(_ mapping: Mapping) {
+        self.mapping = mapping
+    }
+
+    /// Whether a file of this name is one that the mapping reads, by its extension; `.gz` and `.zip` are looked through.
+    public static func reads(_ mapping: Mapping, fileNamed name: String) -> Bool {
+        var name = name.lowercased()
+        for ending in [".gz", ".gzip", ".zip"] where name.hasSuffix(ending) { name = String(name.dropLast(ending.count)) }
+        let known = mapping.source.format.fileExtensions
+        guard let fileExtension = Importers.fileExtension(of: name) else { return mapping.source.format == .delimited }
+        if known.contains(fileExtension) { return true }
+        // Dumps bear endings of all kinds (`.export`, `.2015`, `.sample`); what another format owns is not theirs.
+        return mapping.source.format == .delimited
+            && !SourceDialect.Format.allCases.contains { $0.fileExtensions.contains(fileExtension) }
+    }
+
+    /// Adds a file, or what a compressed one holds.
+    public mutating func add(_ name: String, _ bytes: FileBytes) throws(Problem) {
+        let start = bytes.bytes(in: 0..<8)
+        guard CompressedFile.kind(of: start, named: name) != nil, mapping.source.format != .xlsx || !start.starts(with: [0x50]) else {
+            insert(SourceFile(name: name, bytes: bytes))
+            return
+        }
+        let members: [ArchiveMember]
+        do throws(ArchiveFault) {
+            members = try CompressedFile.contents(of: bytes.bytes(in: 0..<bytes.count), named: name)
+        } catch {
+            throw error.problem
+        }
+        guard !members.isEmpty else {
+            throw Problem(
+                .error, rule: .emptyFile, file: name, at: nil, "the archive holds no files; give the tables themselves")
+        }
+        let isGzip = start.starts(with: [0x1F, 0x8B])
+        for member in members where isGzip || MappedSources.reads(mapping, fileNamed: member.name) {
+            insert(SourceFile(name: isGzip ? name : "\(name)/\(member.name)", bytes: FileBytes(member.bytes)))
+        }
+    }
+
+    private mutating func insert(_ file: SourceFile) {
+        files.append(file)
+        files.sort { $0.name.isBefore($1.name) }
+    }
+
+    /// The rows on the fast road; nil where only whole records tell what they mean. O(bytes), on all processors.
+    /// - Throws: what is wrong with a file as a whole, or with the mapping where it names columns that are not there.
+    public func codedRows(beside records: [Record], echo: CodedRows.Echo?) throws(MappingFaults) -> CodedRows? {
+        guard mapping.source.format == .delimited, !files.isEmpty else { return nil }
+        var decoded: [SourceFile] = []
+        var problems: [Problem] = []
+        for file in files {
+            do throws(Problem) {
+                decoded.append(try MappedSources.inUTF8(file, mapping))
+            } catch {
+                problems.append(error)
+            }
+        }
+        guard problems.isEmpty else { throw MappingFaults(problems) }
+        return try CodedRows.read(decoded, mapping, beside: records, echo: echo)
+    }
+
+    /// The records of all rows. O(bytes).
+    ///
+    /// - Parameters:
+    ///   - records: records beside the rows, which may give codes of countries.
+    ///   - stopsAtRejection: whether reading ends with the first row that is set aside.
+    ///   - progress: told the share of the bytes read so far, now and then.
+    public func records(
+        beside records: [Record], stopsAtRejection: Bool = false, progress: ((Double) -> Void)? = nil
+    ) -> MappedRecords {
+        var made = MappedRecords(mapping)
+        made.stopsAtRejection = stopsAtRejection
+        made.declaredCodes = MappedRecords.codes(declaredBy: records)
+        let total = files.reduce(0) { $0 + $1.bytes.count }
+        var done = 0
+        for file in files where !made.hasStopped {
+            let before = done
+            do throws(Problem) {
+                let content = try MappedSources.content(of: file, mapping, &made)
+                made.take(content, file: file.name) { share in
+                    progress?(Double(before) / Double(max(total, 1)) + share * Double(file.bytes.count) / Double(max(total, 1)))
+                }
+            } catch {
+                made.note(error)
+            }
+            done += file.bytes.count
+        }
+        return made
+    }
+
+    /// A file in UTF-8: as it is where that is what the mapping states.
+    private static func inUTF8(_ file: SourceFile, _ mapping: Mapping) throws(Problem) -> SourceFile {
+        let start = file.bytes.bytes(in: 0..<2)
+        let hasMark = start == [0xFE, 0xFF] || start == [0xFF, 0xFE]
+        let encoding = hasMark ? .utf16 : mapping.source.encoding.textEncoding
+        guard encoding != .utf8 else { return file }
+        do throws(EncodingFault) {
+            return SourceFile(
+                name: file.name, bytes: FileBytes(try encoding.utf8(file.bytes.bytes(in: 0..<file.bytes.count))))
+        } catch {
+            throw error.problem(file: file.name)
+        }
+    }
+
+    /// What a file holds. Lines of delimited text that are no UTF-8 are set aside.
+    private static func content(
+        of file: SourceFile, _ mapping: Mapping, _ made: inout MappedRecords
+    ) throws(Problem) -> SourceContent {
+        let name = file.name
+        switch mapping.source.format {
+        case .delimited:
+            let decoded = try inUTF8(file, mapping)
+            var bytes = decoded.bytes.bytes(in: 0..<decoded.bytes.count)
+            if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+            if String(validating: bytes, as: UTF8.self) == nil { made.setAsideBrokenLines(of: &bytes, file: name) }
+            return .delimited(bytes)
+        case .xlsx:
+            let workbook = try Workbook(file.bytes.bytes(in: 0..<file.bytes.count), file: name)
+            return .cells(try workbook.rows(ofSheet: mapping.source.sheet).map(\.locatedCells))
+        case .xml:
+            let encoding = mapping.source.encoding == .utf8 ? nil : mapping.source.encoding.textEncoding
+            return .tree(try XMLTree(file.bytes.bytes(in: 0..<file.bytes.count), file: name, encoding: encoding).root)
+        case .json, .jsonl, .yaml, .markdown:
+            let importer: any Importer =
+                switch mapping.source.format {
+                case .json: JSONImporter()
+                case .jsonl: JSONLinesImporter()
+                case .markdown: MarkdownImporter()
+                default: YAMLImporter()
+                }
+            let text = try inUTF8(file, mapping)
+            let reading = importer.read(text.bytes.bytes(in: 0..<text.bytes.count), file: name)
+            for problem in reading.problems where problem.severity < .error || reading.document != nil { made.note(problem) }
+            guard let document = reading.document else {
+                throw reading.problems.first { $0.severity == .error }
+                    ?? Problem(.error, rule: .noRecords, file: name, at: nil, "the file holds no rows; name another")
+            }
+            return .tree(document.root)
+        }
+    }
+}
+
+extension SourceDialect.Format {
+    /// The extensions of files in the format.
+    var fileExtensions: [String] {
+        switch self {
+        case .delimited: ["csv", "tsv", "tab", "txt", "psv", "dat"]
+        case .xlsx: ["xlsx", "xlsm"]
+        case .json: ["json"]
+        case .jsonl: ["jsonl", "ndjson", "ijson", "json"]
+        case .yaml: ["yaml", "yml"]
+        case .markdown: ["md", "markdown"]
+        case .xml: ["xml"]
+        }
+    }
+}
+
+extension SourceDialect.Encoding {
+    /// The decoder.
+    var textEncoding: TextEncoding {
+        switch self {
+        case .utf8: .utf8
+        case .utf16: .utf16
+        case .latin1: .latin1
+        case .windows1252: .windows1252
+        case .shiftJIS: .shiftJIS
+        case .eucJP: .eucJP
+        }
+    }
+}
+
+extension WorkbookRow {
+    /// The cells by their columns, those between them blank.
+    fileprivate var locatedCells: [LocatedCell] {
+        let last = cells.last?.column ?? 0
+        guard last <= 16_384 else { return [] }
+        return (0..<last).map { index in
+            let cell = self[column: index + 1]
+            return LocatedCell(
+                text: cell?.text ?? "", position: cell?.position ?? TextPosition(line: number, column: index + 1))
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import EntenteModel
+import EntenteSystem
+
+extension CodedRows {
+    /// The ids that the mapping gives to the events at some places; `file:line` for a mapping that gives none. O(places), on all processors.
+    public func ids(at places: Set<UInt64>) -> [UInt64: String] {
+        let sorted = places.sorted()
+        let size = 1024
+        let parts = Parallel.map((sorted.count + size - 1) / size) { part in
+            sorted[part * size..<min(sorted.count, (part + 1) * size)].map { ($0, id(at: $0)) }
+        }
+        return Dictionary(parts.joined().map { $0 }) { first, _ in first }
+    }
+
+    private func id(at place: UInt64) -> String {
+        let (file, offset) = location(place)
+        let reader = RowReader(files[file], mapping, declaredCodes: [])
+        if let recipe = mapping.records[0].fields.first(where: { $0.name == "id" }),
+            let id = reader.text(of: recipe, at: offset)
+        {
+            return id
+        }
+        return "\(files[file].name):\(files[file].line(of: offset))"
+    }
+
+    /// The records of some events in full, in the order of their places. O(events, and the bytes before them for their lines).
+    public func records(at places: Set<UInt64>) -> [Record] {
+        var records: [Record] = []
+        for place in places.sorted() {
+            let (file, offset) = location(place)
+            let reader = RowReader(files[file], mapping, declaredCodes: declaredCodes)
+            records += reader.records(at: offset).records
+        }
+        return records
+    }
+
+    /// The file and the byte of a place.
+    private func location(_ place: UInt64) -> (file: Int, offset: Int) {
+        (Int(place >> 40), Int(place & (1 << 40 - 1)))
+    }
+}

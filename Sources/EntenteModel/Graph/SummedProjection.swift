@@ -1,0 +1,37 @@
+/// A projection summed up from events too many to keep: ``Projection`` for bare columns.
+public struct SummedProjection: Sendable {
+    /// What the nodes are.
+    public let level: Projection.Level
+    /// The ties, by their ends' index, then direction, then type.
+    public let ties: [SummedTie]
+    /// The actors that have a tie, by index.
+    public let nodes: [ActorID]
+    /// How many events were counted, tied or not; cancelled ones are not.
+    public let events: Int
+    /// How many of them tie no two actors of the level.
+    public let untied: Int
+    /// How many further events were echoes of those counted, and left out.
+    public let echoes: Int
+    /// The actors.
+    public let chronicle: Chronicle
+    /// What filters left out, for captions.
+    public let statements: [String]
+    /// The days of all events that were counted.
+    public let span: TieSpan
+
+    /// What a summation has counted.
+    public init(
+        _ summation: TieSummation, onto level: Projection.Level, _ chronicle: Chronicle, span: TieSpan, echoes: Int,
+        statements: [String]
+    ) {
+        self.level = level
+        ties = summation.ties
+        nodes = Set(ties.flatMap { [$0.source, $0.target] }).sorted()
+        events = summation.events
+        untied = summation.untied
+        self.echoes = echoes
+        self.chronicle = chronicle
+        self.span = span
+        self.statements = statements
+    }
+}

@@ -1,0 +1,45 @@
+import EntenteExport
+import EntenteImport
+import EntenteModel
+import EntenteSystem
+
+/// Mapped rows that are too many for every one of them to become an event of a figure, on the fast road.
+public struct LargeInput: Sendable {
+    /// From how many events on a projection is summed up from bare columns, instead of from a Chronicle.
+    public static let fewest = 20_000
+
+    /// The rows.
+    public let rows: CodedRows
+
+    /// What the events are called: those of machine-coded sources never go for more than that.
+    public var noun: (one: String, many: String) {
+        rows.mapping.isCoded ? ("coded event", "coded events") : ("event", "events")
+    }
+
+    /// Everything that the rows tie, as a table. The events named are the most important of each tie.
+    public func table(_ projection: SummedProjection) -> Table {
+        let ids = rows.ids(at: Set(projection.ties.flatMap(\.places)))
+        return Table.relations(projection) { ids[$0] ?? "" }
+    }
+
+    /// A projection as a diagram.
+    public func view(_ projection: SummedProjection, heading: String, table: Table) -> DiagramView {
+        DiagramView.projection(projection, source: rows.mapping.title, noun: noun, heading: heading, table: table)
+    }
+}
+
+extension OpenedInput {
+    /// The rows on the fast road, where that reads the same of them as a whole reading would, and where they are many; nil where every
+    /// event is to be understood one by one.
+    /// - Throws: what is wrong with a source as a whole, or with the mapping.
+    public func large(echo: CodedRows.Echo?, fewest: Int = LargeInput.fewest) throws(MappingFaults) -> LargeInput? {
+        guard let sources, sources.files.reduce(0, { $0 + $1.bytes.count }) >= fewest * 8,
+            let rows = try sources.codedRows(beside: records, echo: echo),
+            rows.batches.reduce(0, { $0 + $1.count }) >= fewest
+        else { return nil }
+        return LargeInput(rows: rows)
+    }
+
+    /// What was found wrong in the native records and in opening the sources.
+    public var problems: [Problem] { builder.problems }
+}
