@@ -38,7 +38,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "EntenteImport",
-            dependencies: ["EntenteModel", "EntenteSystem", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "CBytes", "EntenteModel", "EntenteSystem", .product(name: "Yams", package: "Yams"),
+            ],
             resources: [.embedInCode("Presets")],
             swiftSettings: strict),
         .target(
@@ -55,6 +57,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict),
+        .systemLibrary(name: "CBytes"),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),

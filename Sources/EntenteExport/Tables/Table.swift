@@ -29,8 +29,16 @@ public struct Table: Sendable {
     /// Adds a row of named cells; columns that are not named stay empty.
     public mutating func append(_ cells: KeyValuePairs<String, String>) {
         var row = [String](repeating: "", count: columns.count)
+        // Cells mostly come in the order of the columns.
+        var next = 0
         for (name, cell) in cells {
-            if let index = columns.firstIndex(where: { $0.name == name }) { row[index] = cell }
+            if next < columns.count, columns[next].name == name {
+                row[next] = cell
+            } else if let index = columns.firstIndex(where: { $0.name == name }) {
+                row[index] = cell
+                next = index
+            }
+            next += 1
         }
         rows.append(row)
     }

@@ -1,3 +1,5 @@
+import CBytes
+
 /// Bytes lent for the length of a call, read with their bounds checked: the one place of the scanner that holds a pointer.
 @safe
 struct ByteView {
@@ -29,37 +31,39 @@ struct ByteView {
     /// What a block of 64 bytes holds, a bit a byte, the first the lowest.
     struct Block {
         /// Where the delimiter stands.
-        var delimiters: UInt64 = 0
-        /// Where LF, CR or another of the bytes 8 to 15 stands that is no delimiter.
-        var lineEnds: UInt64 = 0
+        var delimiters: UInt64
+        /// Where LF or CR stands.
+        var lineEnds: UInt64
         /// Whether any byte is no ASCII.
-        var hasHighBits = false
+        var hasHighBits: Bool
     }
 
-    /// Looks at 64 bytes from a place on; blanks stand beyond the end. The pattern is the delimiter eight times.
+    /// Looks at 64 bytes from a place on; blanks stand beyond the end.
     @inline(__always)
-    func block(at index: Int, delimiter pattern: UInt64) -> Block {
-        var block = Block()
-        var all: UInt64 = 0
-        var group: UInt64 = 0
-        let isWhole = index &+ 64 <= count
-        for part in 0..<8 {
-            let place = index &+ part &* 8
-            let word = isWhole ? unsafe buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self) : word(at: place)
-            all |= word
-            let shift = UInt64(truncatingIfNeeded: part &* 8)
-            block.delimiters |= ByteView.bits(word ^ pattern) &<< shift
-            group |= ByteView.bits((word & 0xF8F8_F8F8_F8F8_F8F8) ^ 0x0808_0808_0808_0808) &<< shift
+    func block(at index: Int, delimiter: UInt8) -> Block {
+        precondition(index >= 0)
+        guard index &+ 64 <= count, let base = unsafe buffer.baseAddress else { return lastBlock(at: index, delimiter) }
+        return unsafe ByteView.block(base + index, delimiter)
+    }
+
+    private func lastBlock(at index: Int, _ delimiter: UInt8) -> Block {
+        var bytes = bytes(in: min(index, count)..<count)
+        bytes.append(contentsOf: repeatElement(0x20, count: max(0, 64 - bytes.count)))
+        let block = unsafe bytes.withUnsafeBytes { buffer in
+            unsafe buffer.baseAddress.map { unsafe ByteView.block($0, delimiter) }
         }
-        block.lineEnds = group & ~block.delimiters
-        block.hasHighBits = all & 0x8080_8080_8080_8080 != 0
-        return block
+        // A delimiter or line end of blanks stands for nothing beyond the end.
+        let present: UInt64 = count - index >= 64 ? .max : 1 << UInt64(max(0, count - index)) - 1
+        return Block(
+            delimiters: (block?.delimiters ?? 0) & present, lineEnds: (block?.lineEnds ?? 0) & present,
+            hasHighBits: block?.hasHighBits ?? false)
     }
 
-    /// A bit for each byte that is zero, the first the lowest.
     @inline(__always)
-    private static func bits(_ word: UInt64) -> UInt64 {
-        (ByteView.zeroBytes(word) &>> 7 &* 0x0102_0408_1020_4080) &>> 56
+    private static func block(_ place: UnsafeRawPointer, _ delimiter: UInt8) -> Block {
+        unsafe Block(
+            delimiters: bytes_equal(place, delimiter), lineEnds: bytes_equal(place, 0x0A) | bytes_equal(place, 0x0D),
+            hasHighBits: bytes_above_ascii(place) & 0xFFFF_FFFF != 0)
     }
 
     /// The high bit of every byte that is zero, and of no other.

@@ -5,21 +5,27 @@ extension CodedRows {
     /// The ids that the mapping gives to the events at some places; `file:line` for a mapping that gives none. O(places), on all processors.
     public func ids(at places: Set<UInt64>) -> [UInt64: String] {
         let sorted = places.sorted()
-        let size = 1024
+        let recipe = mapping.records[0].fields.first { $0.name == "id" }
+        let templates = files.map { file in
+            recipe.flatMap { PlainTemplate($0.value, mapping.source, header: file.header) }
+        }
+        let size = 4096
         let parts = Parallel.map((sorted.count + size - 1) / size) { part in
-            sorted[part * size..<min(sorted.count, (part + 1) * size)].map { ($0, id(at: $0)) }
+            sorted[part * size..<min(sorted.count, (part + 1) * size)].map { ($0, id(at: $0, recipe, templates)) }
         }
         return Dictionary(parts.joined().map { $0 }) { first, _ in first }
     }
 
-    private func id(at place: UInt64) -> String {
+    private func id(at place: UInt64, _ recipe: FieldRecipe?, _ templates: [PlainTemplate?]) -> String {
         let (file, offset) = location(place)
-        let reader = RowReader(files[file], mapping, declaredCodes: [])
-        if let recipe = mapping.records[0].fields.first(where: { $0.name == "id" }),
-            let id = reader.text(of: recipe, at: offset)
-        {
-            return id
+        if let template = templates[file] {
+            let text = unsafe files[file].bytes.withBytes { buffer in
+                template.text(unsafe ByteView(buffer), rowAt: offset)
+            }
+            if let text { return text }
         }
+        let reader = RowReader(files[file], mapping, declaredCodes: [])
+        if let recipe, let id = reader.text(of: recipe, at: offset) { return id }
         return "\(files[file].name):\(files[file].line(of: offset))"
     }
 

@@ -40,12 +40,22 @@ struct RowAnswers: Sendable {
         }
     }
 
-    /// The answer's number for a row of a slice, given the code of its column.
-    @inline(__always)
-    func index(slice: Int, row: Int, cells: [UInt32], base: Int) -> Int {
-        if bySlice.isEmpty { return 0 }
-        if let column { return Int(bySlice[slice][Int(cells[base &+ column])]) }
-        return Int(bySlice[slice][row])
+    /// The answer's number for every row of a slice. O(rows).
+    func append(rowsOf slice: RowSlice, number: Int, to all: inout [UInt32]) {
+        if bySlice.isEmpty {
+            all.append(contentsOf: repeatElement(0, count: slice.count))
+            return
+        }
+        guard let column else {
+            all.append(contentsOf: bySlice[number])
+            return
+        }
+        let (codes, cells, width) = (bySlice[number], slice.cells, slice.codes.count)
+        var place = column
+        for _ in 0..<slice.count {
+            all.append(codes[Int(cells[place])])
+            place &+= width
+        }
     }
 
     /// The distinct texts of several columns together, and which of them each row has.

@@ -35,6 +35,10 @@ struct RowReadings: Sendable {
     private let roles: [[ParticipationRole]]
     /// The actors of each part by answer.
     private let actors: [[[ActorID]]]
+    /// The one actor of each part by answer; `nobody`, or `several` where the lists tell.
+    private let singles: [[UInt32]]
+    private static let nobody = UInt32.max
+    private static let several = UInt32.max - 1
     /// Names that mean others on other days, of each part by answer; empty for all others.
     private let datedNames: [[[RowActors.Name]]]
     private let registry: RowActors
@@ -77,6 +81,12 @@ struct RowReadings: Sendable {
         self.registry = registry
         actors = names.map { $0.map { $0.compactMap { registry.actor($0, date: 0) } } }
         datedNames = names.map { $0.map { $0.contains(where: RowActors.dependsOnDay) ? $0 : [] } }
+        singles = zip(actors, datedNames).map { lists, dated in
+            zip(lists, dated).map { list, dated in
+                guard dated.isEmpty, list.count < 2 else { return RowReadings.several }
+                return list.first?.index ?? RowReadings.nobody
+            }
+        }
         // A code that no table knows is the fault of its row, as any other text that cannot be understood.
         for (index, part) in plan.parts.enumerated() {
             for (answer, list) in names[index].enumerated() {
@@ -106,27 +116,31 @@ struct RowReadings: Sendable {
         var made = Made(filtered: Array(repeating: 0, count: plan.conditions.count))
         made.rows = slice.count
         made.batch.reserve(slice.count)
-        let width = slice.codes.count
+        // Function by function first, each a tight loop; then row by row.
+        let count = slice.count
+        var all: [UInt32] = []
+        all.reserveCapacity(answers.count * count)
+        for answer in answers { answer.append(rowsOf: slice, number: number, to: &all) }
+        let verdicts = self.verdicts(all, count)
+        let (date, type) = (plan.date &* count, plan.type.map { $0 &* count })
+        let (status, weight) = (plan.status.map { $0 &* count }, plan.importance.map { $0 &* count })
+        let parts = plan.parts.map { part in
+            (names: part.names &* count, role: part.role.map { $0 &* count }, conditions: part.conditions)
+        }
         let place = UInt64(file) << 40
         var list: [(actor: ActorID, role: ParticipationRole)] = []
-        rows: for row in 0..<slice.count {
-            let base = row &* width
-            func answer(_ function: Int) -> Int {
-                answers[function].index(slice: number, row: row, cells: slice.cells, base: base)
-            }
-            for (index, condition) in plan.conditions.enumerated()
-            where !holds[condition.function][answer(condition.function)] {
-                made.filtered[index] += 1
-                continue rows
-            }
-            for function in refusing {
-                if let fault = faults[function][answer(function)] {
-                    made.refused.append(Refusal(row: row, fault: fault, function: function))
-                    continue rows
+        for row in 0..<count {
+            let verdict = verdicts[row]
+            if verdict != 0 {
+                if verdict > 0 {
+                    made.filtered[Int(verdict) - 1] += 1
+                } else {
+                    made.refused.append(refusal(ofRow: row, by: refusing[Int(-verdict) - 1], all, count))
                 }
+                continue
             }
-            let date = dates[answer(plan.date)]
-            guard date >= 0 else {
+            let day = dates[Int(all[date &+ row])]
+            guard day >= 0 else {
                 let fault = RowFault(
                     .missingField, at: TextPosition(line: 1, column: 1),
                     "the row gives no date; every event has a date")
@@ -134,28 +148,71 @@ struct RowReadings: Sendable {
                 continue
             }
             list.removeAll(keepingCapacity: true)
-            for (index, part) in plan.parts.enumerated() {
-                if !part.conditions.allSatisfy({ holds[$0][answer($0)] }) { continue }
-                let names = answer(part.names)
-                let role = roles[index][part.role.map { answer($0) } ?? 0]
+            for index in parts.indices {
+                let part = parts[index]
+                if !part.conditions.isEmpty, !part.conditions.allSatisfy({ holds[$0][Int(all[$0 &* count &+ row])] }) {
+                    continue
+                }
+                let names = Int(all[part.names &+ row])
+                let role = roles[index][part.role.map { Int(all[$0 &+ row]) } ?? 0]
+                let single = singles[index][names]
+                if single == RowReadings.nobody { continue }
+                if single != RowReadings.several {
+                    RowReadings.add(ActorID(Int(single)), role, to: &list)
+                    continue
+                }
                 let dated = datedNames[index][names]
                 let actors =
-                    dated.isEmpty ? actors[index][names] : dated.compactMap { registry.actor($0, date: Int(date)) }
-                for actor in actors where !list.contains(where: { $0.actor == actor && $0.role == role }) {
-                    list.append((actor, role))
-                }
+                    dated.isEmpty ? actors[index][names] : dated.compactMap { registry.actor($0, date: Int(day)) }
+                for actor in actors { RowReadings.add(actor, role, to: &list) }
             }
+            let kind = types[type.map { Int(all[$0 &+ row]) } ?? 0]
             made.batch.append(
-                date: UInt32(date), type: types[plan.type.map { answer($0) } ?? 0],
-                status: statuses[plan.status.map { answer($0) } ?? 0],
-                importance: importance[plan.importance.map { answer($0) } ?? 0],
+                date: UInt32(day), type: kind, status: statuses[status.map { Int(all[$0 &+ row]) } ?? 0],
+                importance: importance[weight.map { Int(all[$0 &+ row]) } ?? 0],
                 place: place | UInt64(slice.offset(ofRow: row)), participants: list)
             if let echo {
-                let key = echo == .url ? (slice.hashes.isEmpty ? 0 : slice.hashes[row]) : UInt64(date) + 1
-                made.echoes.append(RowReadings.echo(key, made.batch.types.last ?? 0, list))
+                let key = echo == .url ? (slice.hashes.isEmpty ? 0 : slice.hashes[row]) : UInt64(day) + 1
+                made.echoes.append(RowReadings.echo(key, kind, list))
             }
         }
         return made
+    }
+
+    @inline(__always)
+    private static func add(
+        _ actor: ActorID, _ role: ParticipationRole, to list: inout [(actor: ActorID, role: ParticipationRole)]
+    ) {
+        for item in list where item.actor == actor && item.role == role { return }
+        list.append((actor, role))
+    }
+
+    /// For each row 0 where it is taken; the number of the condition, from 1, that it does not meet; or less than 0 for the function that
+    /// refuses it.
+    private func verdicts(_ all: [UInt32], _ count: Int) -> [Int16] {
+        var verdicts = [Int16](repeating: 0, count: count)
+        for (index, function) in refusing.enumerated() {
+            let isFault = faults[function].map { $0 != nil }
+            for row in 0..<count where isFault[Int(all[function &* count &+ row])] && verdicts[row] == 0 {
+                verdicts[row] = Int16(-index - 1)
+            }
+        }
+        // A row that is passed over is not looked into.
+        for (index, condition) in plan.conditions.enumerated().reversed() {
+            let holds = holds[condition.function]
+            for row in 0..<count where !holds[Int(all[condition.function &* count &+ row])] {
+                verdicts[row] = Int16(index + 1)
+            }
+        }
+        return verdicts
+    }
+
+    private func refusal(ofRow row: Int, by function: Int, _ all: [UInt32], _ count: Int) -> Refusal {
+        let fault = faults[function][Int(all[function * count + row])]
+        return Refusal(
+            row: row,
+            fault: fault ?? RowFault(.wrongRow, at: TextPosition(line: 1, column: 1), "the row cannot be read; mend it"),
+            function: function)
     }
 
     /// A number that events share which tell the same of the same day or article. Rows of which day or article is blank share none.

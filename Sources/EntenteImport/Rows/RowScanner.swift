@@ -6,12 +6,17 @@ struct RowScanner {
     private let bytes: ByteView
     /// The cells of the row under way.
     private let cells: CellPlaces
+    /// Where the columns stand in rows like the last one, which most rows are like.
+    private var wanted: [Int] = []
+    private var wantedCount = -1
+    private let hashedColumn: Int
     private(set) var slice: RowSlice
 
     init(_ layout: RowLayout, _ bytes: ByteView, start: Int) {
         self.layout = layout
         self.bytes = bytes
         cells = CellPlaces(most: layout.most)
+        hashedColumn = layout.hashedColumn ?? -1
         slice = RowSlice(start: start, width: layout.width)
     }
 
@@ -30,13 +35,13 @@ struct RowScanner {
     /// Sixty-four bytes are looked at together; in those without a line end, every delimiter ends a cell and nothing else is asked.
     private mutating func scanPlainRows(until limit: Int) -> Int {
         let (count, longest) = (bytes.count, layout.longestRow)
-        let pattern = UInt64(layout.delimiter) &* 0x0101_0101_0101_0101
+        let delimiter = layout.delimiter
         var start = slice.start
         var index = start
         var hasHighBits = false
         cells.begin(at: start)
         while index < count {
-            let block = bytes.block(at: index, delimiter: pattern)
+            let block = bytes.block(at: index, delimiter: delimiter)
             hasHighBits = hasHighBits || block.hasHighBits
             if block.lineEnds == 0 {
                 cells.end(at: index, block.delimiters)
@@ -215,22 +220,26 @@ struct RowScanner {
         defer { cells.clear() }
         let line = slice.lineCount
         slice.lineCount = line &+ 1
-        guard let columns = layout.columns(ofRow: count) else {
+        if count == 1, cells[0].start == cells[0].end {
             // A blank line is no row.
-            if count == 1, cells[0].start == cells[0].end { return }
-            setAside(.count(count), start..<end, line)
             return
         }
-        if count == 1, cells[0].start == cells[0].end { return }
+        if count != wantedCount {
+            guard let columns = layout.columns(ofRow: count) else {
+                setAside(.count(count), start..<end, line)
+                return
+            }
+            (wanted, wantedCount) = (columns, count)
+        }
         if hasHighBits, !isText(start..<end) {
             setAside(.encoding, start..<end, line)
             return
         }
-        for column in 0..<layout.width {
-            let index = columns[column]
+        for column in wanted.indices {
+            let index = wanted[column]
             if index < 0 {
                 slice.cells.append(0)
-            } else if column == layout.hashedColumn {
+            } else if column == hashedColumn {
                 slice.cells.append(0)
                 slice.hashes.append(CellCodes.hash(cells[index].start, cells[index].end, in: bytes))
             } else {

@@ -81,8 +81,23 @@ extension TieSummation {
 
         init(key: Key) { self.key = key }
 
-        mutating func widen(_ date: UInt32, _ rules: Rules, isPlanned: Bool) {
-            if isPlanned { intended.add(date, rules) } else { held.add(date, rules) }
+        /// The rank below which no event is kept any more.
+        private var leastRank: UInt64 = 0
+
+        @inline(__always)
+        mutating func add(
+            _ date: UInt32, _ rules: Rules, isPlanned: Bool, isBilateral: Bool, isPair: Bool, _ top: Top, _ most: Int
+        ) {
+            if isPlanned {
+                planned &+= 1
+                intended.add(date, rules)
+            } else {
+                count &+= 1
+                held.add(date, rules)
+                if isBilateral { bilateral &+= 1 }
+                if isPair { pairs &+= 1 }
+            }
+            if top.rank >= leastRank { keep(top, most) }
         }
 
         mutating func keep(_ top: Top, _ most: Int) {
@@ -92,6 +107,7 @@ extension TieSummation {
             }
             let index = tops.firstIndex { top.precedes($0) }
             tops.insert(top, at: index ?? tops.count)
+            if tops.count == most { leastRank = tops[most - 1].rank }
         }
 
         mutating func merge(_ other: Sum, _ rules: Rules, _ most: Int) {

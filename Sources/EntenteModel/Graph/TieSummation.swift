@@ -31,7 +31,9 @@ public struct TieSummation: Sendable {
             if status == .cancelled { continue }
             events += 1
             let list = batch.participants[row]
-            if list.count == 2 {
+            if list.count < 2 {
+                untied += 1
+            } else if list.count == 2 {
                 addPair(list, batch, row)
             } else {
                 addMany(list, batch, row)
@@ -80,17 +82,10 @@ public struct TieSummation: Sendable {
         let index = self.index(of: key)
         let (type, date) = (batch.types[row], batch.dates[row])
         let isPlanned = batch.statuses[row].isPlanned
-        if isPlanned {
-            sums[index].planned += 1
-        } else {
-            sums[index].count += 1
-            if isBilateral { sums[index].bilateral += 1 }
-            if size == 2 { sums[index].pairs += 1 } else { larger[UInt32(index), default: [:]][size, default: 0] += 1 }
-        }
-        sums[index].widen(date, rules, isPlanned: isPlanned)
+        let top = Top(rank: rules.rank(importance: batch.importance[row], date: date), place: batch.places[row])
+        sums[index].add(date, rules, isPlanned: isPlanned, isBilateral: isBilateral, isPair: size == 2, top, most)
+        if !isPlanned, size != 2 { larger[UInt32(index), default: [:]][size, default: 0] += 1 }
         typeCounts[index * rules.roots.count + rules.root(type)] += 1
-        let rank = rules.rank(importance: batch.importance[row], date: date)
-        sums[index].keep(Top(rank: rank, place: batch.places[row]), most)
     }
 
     private mutating func index(of key: Key) -> Int {
@@ -134,7 +129,16 @@ public struct TieSummation: Sendable {
     /// The ties, by their ends' index, then direction, then type. O(n log n).
     public var ties: [SummedTie] {
         let width = rules.roots.count
-        let ties = sums.enumerated().map { index, sum in
+        let keys = sums.map(\.key)
+        let order = sums.indices.sorted { left, right in
+            let (one, other) = (keys[left], keys[right])
+            if one.source != other.source { return one.source < other.source }
+            if one.target != other.target { return one.target < other.target }
+            if one.isDirected != other.isDirected { return other.isDirected }
+            return (one.kind ?? 0) < (other.kind ?? 0)
+        }
+        return order.map { index in
+            let sum = sums[index]
             var tie = SummedTie(
                 source: sum.key.source, target: sum.key.target, isDirected: sum.key.isDirected,
                 type: sum.key.kind.map { rules.roots[Int($0)] } ?? "")
@@ -151,10 +155,6 @@ public struct TieSummation: Sendable {
             }
             tie.places = sum.tops.map(\.place)
             return tie
-        }
-        return ties.sorted { left, right in
-            let keys = [left, right].map { [$0.source.index, $0.target.index, $0.isDirected ? 1 : 0] }
-            return keys[0] == keys[1] ? left.type.isBefore(right.type) : keys[0].lexicographicallyPrecedes(keys[1])
         }
     }
 }
