@@ -47,13 +47,14 @@ extension MappingReader {
             case ("otherwise", let value): column.lookup?.otherwise = .value(value)
             case ("default", let text): column.standIn = text
             case ("case", "title"): column.isTitleCase = true
+            case ("case", "upper"): column.isUpperCase = true
             case ("prefix", let text): column.prefix = text
             case ("suffix", let text): column.suffix = text
             default:
                 report(
                     .wrongMapping, position,
                     "a place of the template has no `\(pipe.key.forMessage): \(pipe.value.forMessage)`; it may have "
-                        + "the name of a lookup, otherwise: VALUE, default: TEXT, case: title, prefix: \"…\", suffix: \"…\""
+                        + "the name of a lookup, otherwise: VALUE, default: TEXT, case: title or upper, prefix: \"…\", suffix: \"…\""
                 )
             }
         }

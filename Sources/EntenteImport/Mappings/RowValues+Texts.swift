@@ -29,6 +29,7 @@ extension RowValues {
                 cell = found
             }
             if column.isTitleCase { cell.text = TitleCase.text(cell.text) }
+            if column.isUpperCase { cell.text = cell.text.uppercased() }
             return cell
         }
         return column.standIn.map { LocatedCell(text: $0, position: row.position) }
@@ -44,11 +45,12 @@ extension RowValues {
                     guard let found = try found(part, lookup) else { continue }
                     part = found
                 }
+                if modifiers.isTitleCase { part.text = TitleCase.text(part.text) }
+                if modifiers.isUpperCase { part.text = part.text.uppercased() }
                 if let scheme = modifiers.scheme {
                     try refuseSpoiled(part)
                     part.text = "\(scheme.rawValue):\(part.text)"
                 }
-                if modifiers.isTitleCase { part.text = TitleCase.text(part.text) }
                 if !modifiers.steps.isEmpty { part.text = try step(part, modifiers.steps) }
                 if case .date = shape.item { try RowDate.check(part) }
                 fields.append(Field(.text(part.text), at: part.position))
