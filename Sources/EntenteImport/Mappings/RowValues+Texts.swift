@@ -12,7 +12,7 @@ extension RowValues {
             case .column(let column):
                 asksColumns = true
                 guard let cell = try first(column) else { continue }
-                text += column.prefix + cell.text + column.suffix
+                text += cell.text
                 position = position ?? cell.position
             }
         }
@@ -30,6 +30,7 @@ extension RowValues {
             }
             if column.isTitleCase { cell.text = TitleCase.text(cell.text) }
             if column.isUpperCase { cell.text = cell.text.uppercased() }
+            cell.text = column.prefix + cell.text + column.suffix
             return cell
         }
         return column.standIn.map { LocatedCell(text: $0, position: row.position) }
