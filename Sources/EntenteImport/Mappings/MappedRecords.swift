@@ -35,7 +35,12 @@ public struct MappedRecords: Sendable {
     mutating func take(_ content: SourceContent, file: String) {
         do throws(MappingFaults) {
             var rows = try SourceRows(content, mapping, file: file)
-            while !hasStopped, let step = rows.next() { take(step, file: file) }
+            var names = TreeNames()
+            while !hasStopped, let step = rows.next() {
+                if case .row(let row) = step, case .tree(let field) = row.content { names.add(field) }
+                take(step, file: file)
+            }
+            if case .tree = content { problems += SourceColumns(mapping, file: file).mistyped(names) }
         } catch {
             problems += error.problems
         }

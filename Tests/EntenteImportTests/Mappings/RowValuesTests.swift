@@ -124,6 +124,20 @@ struct RowValuesTests {
                 ])
     }
 
+    @Test("What a field cannot hold refuses the row at the cell")
+    func checksWords() throws {
+        #expect(
+            try values(
+                "status: {column: a}, importance: \"{b}\", within: {column: c}",
+                "a,b,c\nPlanned,3,yes\nplan,3,yes\nplanned,11,no\nplanned,1,1\n")
+                == [
+                    ", status: 'Planned', importance: '3', within: 'yes'",
+                    "rows.csv:3:1: error: `plan` is none of occurred, planned, postponed, cancelled; give the mapping a lookup for it [wrong-word]",
+                    "rows.csv:4:9: error: `11` is no whole number from 1 to 10; give the mapping steps for it [not-a-number]",
+                    "rows.csv:5:11: error: `1` is neither true nor false; give the mapping a lookup for it [wrong-value]",
+                ])
+    }
+
     @Test(
         "Conditions ask for texts, patterns, blanks and other columns",
         arguments: [
@@ -140,13 +154,13 @@ struct RowValuesTests {
         #expect(records.counts.filteredCount == 4 - taken.count)
     }
 
-    @Test("Every value keeps the place of its cell, parts of a cell their own")
+    @Test("Every value keeps the place of its cell, and so does each part of one")
     func keepsPlaces() throws {
         let mapping = try Mapping.of(
             "mapping: own\nrecords: [{event: {date: \"{d}\", title: \"{t}\", topics: {column: x, split: ;}}}]")
         let records = mapping.records("d,t,x\r\n2001,\"Ü\n\",\"p; q\"\r\n")
         #expect(
             records.records.first?.field.placedOutline
-                == "{date@2:1: '2001'@2:1, title@2:6: 'Ü'@2:6, topics@3:3: ['p'@3:3, 'q'@3:5]@3:3}@2:1")
+                == "{date@2:1: '2001'@2:1, title@2:6: 'Ü'@2:6, topics@3:3: ['p'@3:3, 'q'@3:3]@3:3}@2:1")
     }
 }

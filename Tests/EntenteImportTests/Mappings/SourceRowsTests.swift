@@ -158,6 +158,20 @@ struct SourceRowsTests {
             ])
     }
 
+    @Test("A way that no row of a tree has, and that is one letter from one that some have, is a warning")
+    func warnsOfMistypedWays() throws {
+        let mapping = try Mapping.of(
+            "mapping: own\nsource: {format: jsonl}\nrecords: [{event: {date: \"2001\", title: \"{name}\", place: \"{p.plcae}\", label: \"{lable.x}\", summary: \"{q.x}\", topics: [{column: other}]}}]"
+        )
+        let records = try mapping.records(json: #"{"name": "x", "p": [{"place": "y"}], "label": {"x": 1}}"#)
+        #expect(records.outline == ["{date: '2001', title: 'x'}"])
+        #expect(
+            records.problems.map { $0.description.split(separator: ": warning: ").last ?? "" } == [
+                "no row of rows.jsonl has `p.plcae`; did you mean `p.place`? [unknown-column]",
+                "no row of rows.jsonl has `lable.x`; did you mean `label.x`? [unknown-column]",
+            ])
+    }
+
     @Test("Reading stops at the first row that is refused where that is wished")
     func stops() throws {
         var records = MappedRecords(try mapping())
