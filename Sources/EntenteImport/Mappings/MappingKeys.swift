@@ -125,7 +125,7 @@ extension MappingReader {
     /// A column; nil where none is named.
     mutating func column(_ keys: MappingKeys, _ name: String) -> ColumnUse? {
         guard let text = text(keys, name), let field = keys[name] else { return nil }
-        return ColumnUse(name: text, position: field.position)
+        return use(text, at: field.position)
     }
 }
 

@@ -38,7 +38,7 @@ extension MappingReader {
     private mutating func column(_ names: [String], _ pipes: [TemplateText.Pipe], at position: TextPosition)
         -> TemplateColumn
     {
-        var column = TemplateColumn(columns: names.map { ColumnUse(name: $0, position: position) })
+        var column = TemplateColumn(columns: names.map { use($0, at: position) })
         for pipe in pipes {
             switch (pipe.key, pipe.value) {
             case ("lookup", let name): column.lookup = lookupUse(name, at: position)

@@ -20,11 +20,11 @@ struct SourceRow: Sendable {
     func cells(of column: ColumnUse) -> [LocatedCell] {
         switch content {
         case .bytes(let row, let index):
-            guard let place = index.index(of: column.name), place < row.cells.count else { return [] }
+            guard let place = index.place(of: column), place < row.cells.count else { return [] }
             guard !row.cells[place].range.isEmpty else { return [] }
             return given([LocatedCell(text: row.text(of: place), position: row.cells[place].position)])
         case .cells(let cells, let index):
-            guard let place = index.index(of: column.name), place < cells.count else { return [] }
+            guard let place = index.place(of: column), place < cells.count else { return [] }
             return given([cells[place]])
         case .tree(let field):
             return given(TreePath(column.name).cells(in: field))
