@@ -37,20 +37,27 @@ public struct MappedRecords: Sendable {
     mutating func take(_ content: SourceContent, file: String, progress: (Double) -> Void = { _ in }) {
         do throws(MappingFaults) {
             var rows = try SourceRows(content, mapping, file: file)
-            take(&rows, file: file, progress: progress)
+            let names = take(&rows, file: file, progress: progress)
+            if case .tree = content { problems += SourceColumns(mapping, file: file).mistyped(names) }
         } catch {
             problems += error.problems
         }
     }
 
-    /// Takes rows as they come.
-    mutating func take(_ rows: inout SourceRows, file: String, progress: (Double) -> Void = { _ in }) {
+    /// Takes rows as they come, and gives the names that rows of a tree hold.
+    @discardableResult
+    mutating func take(
+        _ rows: inout SourceRows, file: String, progress: (Double) -> Void = { _ in }
+    ) -> TreeNames {
+        var names = TreeNames()
         var count = 0
         while !hasStopped, let step = rows.next() {
+            if case .row(let row) = step, case .tree(let field) = row.content { names.add(field) }
             take(step, file: file)
             count += 1
             if count & 0x3FF == 0 { progress(rows.share) }
         }
+        return names
     }
 
     /// Keeps what was found wrong with a source as a whole.

@@ -25,6 +25,8 @@ public struct Mapping: Sendable {
     let conditions: [RowCondition]
     /// What a row becomes; each row is offered to each of these in turn.
     let records: [RecordRecipe]
+    /// The names of all the columns that it refers to, by their slots.
+    let columnNames: [String]
     /// The column with the address by which echoes of one article are told.
     let echoAddress: ColumnUse?
 }
@@ -35,4 +37,6 @@ struct ColumnUse: Hashable, Sendable {
     let name: String
     /// Where it stands in the mapping file.
     let position: TextPosition
+    /// Its place among all the names of columns that the mapping has; nil for one that is asked for outside a mapping.
+    var slot: Int?
 }

@@ -72,7 +72,12 @@ extension MappingReader {
     mutating func texts(_ field: Field, _ name: String) -> [String] {
         switch field.value {
         case .text(let text): return [text]
-        case .absent: return [""]
+        case .absent:
+            // YAML reads a bare NULL as nothing at all, which nobody who lists it means.
+            report(
+                .wrongMapping, field.position,
+                "an item of \(name) is empty; write \"\" for what is blank, and words such as NULL in quotation marks")
+            return []
         case .list(let items): return items.flatMap { texts($0, name) }
         case .mapping:
             report(.wrongMapping, field.position, "\(name) is a mapping; it is a text or a list of texts")
@@ -120,7 +125,7 @@ extension MappingReader {
     /// A column; nil where none is named.
     mutating func column(_ keys: MappingKeys, _ name: String) -> ColumnUse? {
         guard let text = text(keys, name), let field = keys[name] else { return nil }
-        return ColumnUse(name: text, position: field.position)
+        return use(text, at: field.position)
     }
 }
 

@@ -63,7 +63,7 @@ extension MappingReader {
     private mutating func keyValue(_ field: Field) -> ValueRecipe? {
         switch field.value {
         case .text(let name):
-            return .columns([ColumnUse(name: name, position: field.position)], Modifiers())
+            return .columns([use(name, at: field.position)], Modifiers())
         case .mapping(let entries):
             let keys = keys(of: entries, at: field.position, .group)
             if let place = keys["unordered"]?.position {

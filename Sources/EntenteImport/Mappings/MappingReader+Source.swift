@@ -115,7 +115,7 @@ extension MappingReader {
         if let column = column(keys, "column") { return [column] }
         guard let field = keys["columns"] else { return [] }
         return texts(field, "columns").flatMap { ColumnRange.names($0) }.map {
-            ColumnUse(name: $0, position: field.position)
+            use($0, at: field.position)
         }
     }
 }

@@ -38,7 +38,7 @@ extension MappingReader {
     private mutating func column(_ names: [String], _ pipes: [TemplateText.Pipe], at position: TextPosition)
         -> TemplateColumn
     {
-        var column = TemplateColumn(columns: names.map { ColumnUse(name: $0, position: position) })
+        var column = TemplateColumn(columns: names.map { use($0, at: position) })
         for pipe in pipes {
             switch (pipe.key, pipe.value) {
             case ("lookup", let name): column.lookup = lookupUse(name, at: position)
@@ -47,13 +47,14 @@ extension MappingReader {
             case ("otherwise", let value): column.lookup?.otherwise = .value(value)
             case ("default", let text): column.standIn = text
             case ("case", "title"): column.isTitleCase = true
+            case ("case", "upper"): column.isUpperCase = true
             case ("prefix", let text): column.prefix = text
             case ("suffix", let text): column.suffix = text
             default:
                 report(
                     .wrongMapping, position,
                     "a place of the template has no `\(pipe.key.forMessage): \(pipe.value.forMessage)`; it may have "
-                        + "the name of a lookup, otherwise: VALUE, default: TEXT, case: title, prefix: \"…\", suffix: \"…\""
+                        + "the name of a lookup, otherwise: VALUE, default: TEXT, case: title or upper, prefix: \"…\", suffix: \"…\""
                 )
             }
         }

@@ -115,7 +115,8 @@ extension MappingReader {
         modifiers.ignored = Set(texts(keys, "ignore"))
         modifiers.lookup = lookup(keys)
         modifiers.scheme = word(keys, "scheme", CountryScheme.self)
-        modifiers.isTitleCase = isTitleCase(keys)
+        let letters = word(keys, "case", LetterCase.self)
+        (modifiers.isTitleCase, modifiers.isUpperCase) = (letters == .title, letters == .upper)
         modifiers.steps = steps(keys)
         modifiers.standIn = standIn(keys, shape, name)
         modifiers.conditions = conditions(keys, "when")
@@ -150,12 +151,6 @@ extension MappingReader {
         case .some(let value): use?.otherwise = .value(value)
         }
         return use
-    }
-
-    private mutating func isTitleCase(_ keys: MappingKeys) -> Bool {
-        guard let text = text(keys, "case"), let place = keys["case"]?.position else { return false }
-        if text != "title" { report(.wrongWord, place, wrong(text, "case", ["title"])) }
-        return true
     }
 
     private mutating func steps(_ keys: MappingKeys) -> [Double] {

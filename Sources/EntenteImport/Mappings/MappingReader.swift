@@ -34,8 +34,22 @@ struct MappingReader {
     /// The names of the tables in the order of the file, for hints.
     var lookupNames: [String] = []
 
+    /// The names of columns in the order in which they first occur, and their places in it.
+    private var columnNames: [String] = []
+    private var slots: [String: Int] = [:]
+
     init(file: String) {
         self.file = file
+    }
+
+    /// The use of a column; each name has a slot of its own, so that rows need not look names up.
+    mutating func use(_ name: String, at position: TextPosition) -> ColumnUse {
+        let slot = slots[name] ?? columnNames.count
+        if slot == columnNames.count {
+            slots[name] = slot
+            columnNames.append(name)
+        }
+        return ColumnUse(name: name, position: position, slot: slot)
     }
 
     /// The whole file; nil where it is no mapping.
@@ -44,12 +58,14 @@ struct MappingReader {
         let name = self.name(keys)
         if let field = keys["lookups"] { readLookups(field, lookupFile) }
         let dialect = keys["source"].map { self.dialect($0) } ?? SourceDialect()
+        let conditions = conditions(keys, "where")
+        let records = items(keys, "records").compactMap { record($0) }
+        let echo = keys["echo"].flatMap { self.keys(of: $0, .echo) }.flatMap { column($0, "url") }
         let mapping = Mapping(
             name: name, title: text(keys, "title") ?? name, summary: text(keys, "summary") ?? "",
             isCoded: flag(keys, "coded") ?? false, file: file, source: dialect,
             recognition: keys["recognize"].map { recognition($0) } ?? Recognition(), lookups: lookups,
-            conditions: conditions(keys, "where"), records: items(keys, "records").compactMap { record($0) },
-            echoAddress: keys["echo"].flatMap { self.keys(of: $0, .echo) }.flatMap { column($0, "url") })
+            conditions: conditions, records: records, columnNames: columnNames, echoAddress: echo)
         if mapping.records.isEmpty, let field = keys["records"], problems.isEmpty {
             report(.wrongMapping, field.position, "records is empty; say what a row becomes, such as `- event: {…}`")
         }

@@ -21,7 +21,7 @@ public enum Presets {
     /// The names of the bundled mappings, sorted.
     public static let names = files.compactMap { file in
         file.name.hasSuffix(".yaml") ? String(file.name.dropLast(".yaml".count)) : nil
-    }
+    }.sorted()
 
     /// The bundled mappings in the order of their names, read once.
     public static let all: [Mapping] = names.compactMap { try? read($0) }

@@ -12,7 +12,7 @@ extension RowValues {
             case .column(let column):
                 asksColumns = true
                 guard let cell = try first(column) else { continue }
-                text += column.prefix + cell.text + column.suffix
+                text += cell.text
                 position = position ?? cell.position
             }
         }
@@ -29,6 +29,8 @@ extension RowValues {
                 cell = found
             }
             if column.isTitleCase { cell.text = TitleCase.text(cell.text) }
+            if column.isUpperCase { cell.text = cell.text.uppercased() }
+            cell.text = column.prefix + cell.text + column.suffix
             return cell
         }
         return column.standIn.map { LocatedCell(text: $0, position: row.position) }
@@ -44,12 +46,13 @@ extension RowValues {
                     guard let found = try found(part, lookup) else { continue }
                     part = found
                 }
+                if modifiers.isTitleCase { part.text = TitleCase.text(part.text) }
+                if modifiers.isUpperCase { part.text = part.text.uppercased() }
                 if let scheme = modifiers.scheme {
                     part = try coded(part, scheme)
                 }
-                if modifiers.isTitleCase { part.text = TitleCase.text(part.text) }
                 if !modifiers.steps.isEmpty { part.text = try step(part, modifiers.steps) }
-                if case .date = shape.item { try RowDate.check(part) }
+                try check(part, shape.item)
                 fields.append(Field(.text(part.text), at: part.position))
             }
         }
@@ -57,18 +60,38 @@ extension RowValues {
         return fields
     }
 
+    /// Refuses what the field of a record cannot hold, so that the row is set aside rather than the whole source.
+    private func check(_ cell: LocatedCell, _ shape: FieldShape) throws(RowFault) {
+        switch shape {
+        case .date: try RowDate.check(cell)
+        case .word(let words):
+            guard !words.contains(cell.text.lowercased()) else { return }
+            throw RowFault(
+                .wrongWord, at: cell.position,
+                "`\(cell.text.forMessage)` is none of \(words.joined(separator: ", ")); give the mapping a lookup for it"
+            )
+        case .number(let range):
+            guard Int(cell.text).map({ range.contains($0) }) != true else { return }
+            throw RowFault(
+                .notANumber, at: cell.position,
+                "`\(cell.text.forMessage)` is no whole number from \(range.lowerBound) to \(range.upperBound); "
+                    + "give the mapping steps for it")
+        case .flag:
+            guard !["true", "false", "yes", "no"].contains(cell.text.lowercased()) else { return }
+            throw RowFault(
+                .wrongValue, at: cell.position,
+                "`\(cell.text.forMessage)` is neither true nor false; give the mapping a lookup for it")
+        default: return
+        }
+    }
+
     private func parts(of cell: LocatedCell, by separator: String?) -> [LocatedCell] {
         guard let separator else { return [cell] }
-        // Blanks around each value are of no account; its column is counted where the cell holds no line break.
         var parts: [LocatedCell] = []
-        var column = Int(cell.position.column)
-        for piece in cell.text.split(separator: separator, omittingEmptySubsequences: false) {
+        for piece in cell.text.split(separator: separator) {
             let text = String(piece).withoutBlanks
-            if !text.isEmpty, !row.nulls.contains(text) {
-                let place = TextPosition(line: Int(cell.position.line), column: column)
-                parts.append(LocatedCell(text: text, position: place))
-            }
-            column += piece.unicodeScalars.count + separator.unicodeScalars.count
+            guard !text.isEmpty, !row.nulls.contains(text) else { continue }
+            parts.append(LocatedCell(text: text, position: cell.position))
         }
         return parts
     }

@@ -48,6 +48,18 @@ struct SourceColumns {
             "\(file) has no column `\(column.name.forMessage)`; \(hint)")
     }
 
+    /// Warnings of ways that no row of a tree has, and that were probably mistyped.
+    func mistyped(_ names: TreeNames) -> [Problem] {
+        var told: Set<String> = []
+        return mapping.columns.filter { told.insert($0.name).inserted }.compactMap { column in
+            names.nearest(to: column.name).map { nearest in
+                Problem(
+                    .warning, rule: .unknownColumn, file: mapping.file, at: column.position,
+                    "no row of \(file) has `\(column.name.forMessage)`; did you mean `\(nearest.forMessage)`?")
+            }
+        }
+    }
+
     /// The error for a tree in which the path leads to nothing.
     func noRows(in root: Field) -> MappingFaults {
         var names: [String] = []

@@ -20,10 +20,11 @@ struct SourceRow: Sendable {
     func cells(of column: ColumnUse) -> [LocatedCell] {
         switch content {
         case .bytes(let row, let index):
-            guard let place = index.index(of: column.name), place < row.cells.count else { return [] }
+            guard let place = index.place(of: column), place < row.cells.count else { return [] }
+            guard !row.cells[place].range.isEmpty else { return [] }
             return given([LocatedCell(text: row.text(of: place), position: row.cells[place].position)])
         case .cells(let cells, let index):
-            guard let place = index.index(of: column.name), place < cells.count else { return [] }
+            guard let place = index.place(of: column), place < cells.count else { return [] }
             return given([cells[place]])
         case .tree(let field):
             return given(TreePath(column.name).cells(in: field))
@@ -50,6 +51,9 @@ struct SourceRow: Sendable {
 extension String {
     /// The text without white space at its ends. O(length) at most; nothing is copied where there is none.
     var withoutBlanks: String {
+        guard let start = utf8.first, let end = utf8.last else { return self }
+        // Nearly all cells begin and end with a letter, digit or mark of ASCII, and need no look at properties.
+        if (0x21...0x7E).contains(start), (0x21...0x7E).contains(end) { return self }
         guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return self }
         guard first.properties.isWhitespace || last.properties.isWhitespace else { return self }
         var scalars = unicodeScalars[...]

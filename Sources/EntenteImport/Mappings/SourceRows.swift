@@ -27,7 +27,7 @@ struct SourceRows {
         let dialect = mapping.source
         nulls = Set(dialect.nulls)
         mappingName = mapping.name
-        for names in dialect.layouts { layouts[names.count] = ColumnIndex(names) }
+        for names in dialect.layouts { layouts[names.count] = ColumnIndex(names).bound(to: mapping.columnNames) }
         switch content {
         case .delimited(let bytes): rest = .delimited(DelimitedRows(bytes, dialect: dialect))
         case .cells(let rows): rest = .cells(rows[...])
@@ -70,7 +70,7 @@ struct SourceRows {
         }
         let index = ColumnIndex(cells.map(\.text.withoutBlanks))
         try SourceColumns(mapping, file: file).check(index, cells)
-        header = index
+        header = index.bound(to: mapping.columnNames)
     }
 
     /// How much has been read, from 0 to 1.

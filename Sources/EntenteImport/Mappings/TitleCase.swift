@@ -1,3 +1,8 @@
+/// How the letters of a text are written, as a mapping says it.
+enum LetterCase: String, CaseIterable, Sendable {
+    case title, upper
+}
+
 /// Writes names that a source has in upper case as titles: `UNITED STATES` as `United States`.
 enum TitleCase {
     /// Words that stay small inside a title.

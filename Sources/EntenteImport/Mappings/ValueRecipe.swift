@@ -61,6 +61,8 @@ struct TemplateColumn: Sendable {
     var lookup: LookupUse?
     /// Whether text all in upper case is written as a title.
     var isTitleCase = false
+    /// Whether text is written in upper case.
+    var isUpperCase = false
     /// The text where all columns are blank; nil for none.
     var standIn: String?
     /// What stands before the text where there is any.
@@ -77,10 +79,12 @@ struct Modifiers: Sendable {
     var ignored: Set<String> = []
     /// The table that a text is looked up in.
     var lookup: LookupUse?
-    /// The scheme of a country's code.
-    var scheme: CountryScheme?
     /// Whether text all in upper case is written as a title.
     var isTitleCase = false
+    /// Whether text is written in upper case.
+    var isUpperCase = false
+    /// The scheme of a country's code.
+    var scheme: CountryScheme?
     /// Bounds in rising order; a number becomes how many of them it reaches.
     var steps: [Double] = []
     /// The value where nothing else gives one; nil for none.
