@@ -18,8 +18,7 @@ public struct LargeInput: Sendable {
 
     /// Everything that the rows tie, as a table. The events named are the most important of each tie.
     public func table(_ projection: SummedProjection) -> Table {
-        let ids = rows.ids(at: Set(projection.ties.flatMap(\.places)))
-        return Table.relations(projection) { ids[$0] ?? "" }
+        Table.relations(projection, ids: rows.ids(at: projection.ties.map(\.places)))
     }
 
     /// A projection as a diagram.

@@ -29,7 +29,8 @@ public enum MappingFile {
         do throws(MappingFaults) {
             return try Mapping(bytes, file: path) { name in
                 guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return nil }
-                return (try? FileReader.bytes(of: folder + name, limit: 1 << 26)) ?? Presets.text(of: name).map { Array($0.utf8) }
+                return (try? FileReader.bytes(of: folder + name, limit: 1 << 26))
+                    ?? Presets.text(of: name).map { Array($0.utf8) }
             }
         } catch {
             throw Failure(problems: error.problems, isMissing: false)

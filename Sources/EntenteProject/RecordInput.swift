@@ -174,7 +174,9 @@ public struct RecordInput: Sendable {
     private func skip(
         _ path: String, _ reason: String, advice: String = "", _ input: inout OpenedInput
     ) {
-        input.builder.add([Problem(.note, rule: .skipped, file: path, at: nil, "\(reason), so it was not read\(advice)")])
+        input.builder.add([
+            Problem(.note, rule: .skipped, file: path, at: nil, "\(reason), so it was not read\(advice)")
+        ])
     }
 
     private func take(_ reading: Reading, isNamed: Bool, into input: inout OpenedInput) {

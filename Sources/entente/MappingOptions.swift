@@ -7,7 +7,8 @@ import EntenteSystem
 /// How sources that are no native records are read.
 struct MappingOptions: ParsableArguments {
     @Option(
-        help: "How tables and dumps become records: a mapping file, or one of \(Presets.names.joined(separator: ", ")).",
+        help:
+            "How tables and dumps become records: a mapping file, or one of \(Presets.names.joined(separator: ", ")).",
         completion: .file())
     var mapping: String?
 
@@ -23,7 +24,8 @@ struct MappingOptions: ParsableArguments {
     /// The mapping that is asked for, or the exit code for one that is wrong or missing.
     func chosen() throws -> Mapping? {
         guard let mapping else { return nil }
-        let isFile = mapping.contains("/") || mapping.lowercased().hasSuffix(".yaml") || mapping.lowercased().hasSuffix(".yml")
+        let isFile =
+            mapping.contains("/") || mapping.lowercased().hasSuffix(".yaml") || mapping.lowercased().hasSuffix(".yml")
         if !isFile {
             do {
                 return try Presets.named(mapping)

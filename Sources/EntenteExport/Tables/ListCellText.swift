@@ -8,11 +8,11 @@ struct ListCellText {
     let text: String
 
     init(_ value: String) {
-        let scalars = Array(value.unicodeScalars)
-        guard scalars.contains(where: { ";()[]\\".unicodeScalars.contains($0) }) else {
+        guard value.utf8.contains(where: { ListCellText.isMark($0) }) else {
             text = value
             return
         }
+        let scalars = Array(value.unicodeScalars)
         let partners = BracketPairs(scalars)
         var marked = String.UnicodeScalarView()
         var closing: Int?
@@ -31,5 +31,10 @@ struct ListCellText {
             marked.append(scalar)
         }
         text = String(marked)
+    }
+
+    /// Whether a byte is one of the marks that may need a backslash: `;()[]\`.
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == 0x3B || byte == 0x28 || byte == 0x29 || byte == 0x5B || byte == 0x5C || byte == 0x5D
     }
 }

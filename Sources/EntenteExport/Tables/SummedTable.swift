@@ -3,17 +3,17 @@ import EntenteModel
 extension Table {
     /// `relations.csv` of summed ties: a row a pair of actors, and type where they are told apart by it. The events named are the most
     /// important ones, by the ids that the source gives them.
-    public static func relations(_ projection: SummedProjection, id: (UInt64) -> String) -> Table {
+    public static func relations(_ projection: SummedProjection, ids: [[String]]) -> Table {
         var table = Table(columns: relationColumns, values: relationValues)
         let chronicle = projection.chronicle
-        for tie in projection.ties {
+        for (tie, ids) in zip(projection.ties, ids) {
             let span = tie.count > 0 ? tie.held : tie.intended
             table.append([
                 "source": chronicle[tie.source].id, "target": chronicle[tie.target].id,
                 "directed": tie.isDirected ? "true" : "false", "type": tie.type, "count": "\(tie.count)",
                 "planned": "\(tie.planned)", "bilateral": "\(tie.bilateral)", "first": span.first?.edtf ?? "",
                 "last": span.last?.edtf ?? "", "weight": DecimalText(tie.weight).text,
-                "events": tie.places.map { ListCellText(id($0)).text }.joined(separator: "; "),
+                "events": ids.map { ListCellText($0).text }.joined(separator: "; "),
             ])
         }
         return table

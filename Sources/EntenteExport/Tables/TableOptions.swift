@@ -27,6 +27,8 @@ extension Table {
 
     /// A text that already looks guarded is guarded once more, so that taking one guard away gives back every text.
     private static func guarded(_ cell: String) -> String {
+        // Most cells begin with a letter or a digit.
+        if let first = cell.utf8.first, (0x30...0x39).contains(first) || (0x41...0x7A).contains(first) { return cell }
         guard let first = cell.unicodeScalars.first(where: { $0 != "'" }),
             "=+-@\t\r\u{0}".unicodeScalars.contains(first)
         else { return cell }

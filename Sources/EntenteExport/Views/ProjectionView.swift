@@ -135,7 +135,8 @@ extension DiagramView {
 
     /// "×7, 2019–2025" and, on a line of its own, "+1 planned, 2026".
     static func label(
-        count: Int, _ held: TieSpan, planned: Int, _ intended: TieSpan, agreements: Int = 0, _ dates: TieSpan = TieSpan()
+        count: Int, _ held: TieSpan, planned: Int, _ intended: TieSpan, agreements: Int = 0,
+        _ dates: TieSpan = TieSpan()
     ) -> [String] {
         var lines: [String] = []
         if count > 0 { lines.append("×\(FigureWords.number(count)), " + years(held)) }

@@ -69,7 +69,9 @@ public struct MappedRecords: Sendable {
         var blanks: [Range<Int>] = []
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            if bytes[start..<end].contains(where: { $0 >= 0x80 }), String(validating: bytes[start..<end], as: UTF8.self) == nil {
+            if bytes[start..<end].contains(where: { $0 >= 0x80 }),
+                String(validating: bytes[start..<end], as: UTF8.self) == nil
+            {
                 counts.read += 1
                 let fault = RowFault.brokenText(bytes[start..<end], line: line)
                 refuse(fault, file: file, row: String(decoding: bytes[start..<min(end, start + 65_536)], as: UTF8.self))

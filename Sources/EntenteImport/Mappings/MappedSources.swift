@@ -16,7 +16,9 @@ public struct MappedSources: Sendable {
     /// Whether a file of this name is one that the mapping reads, by its extension; `.gz` and `.zip` are looked through.
     public static func reads(_ mapping: Mapping, fileNamed name: String) -> Bool {
         var name = name.lowercased()
-        for ending in [".gz", ".gzip", ".zip"] where name.hasSuffix(ending) { name = String(name.dropLast(ending.count)) }
+        for ending in [".gz", ".gzip", ".zip"] where name.hasSuffix(ending) {
+            name = String(name.dropLast(ending.count))
+        }
         let known = mapping.source.format.fileExtensions
         guard let fileExtension = Importers.fileExtension(of: name) else { return mapping.source.format == .delimited }
         if known.contains(fileExtension) { return true }
@@ -28,7 +30,9 @@ public struct MappedSources: Sendable {
     /// Adds a file, or what a compressed one holds.
     public mutating func add(_ name: String, _ bytes: FileBytes) throws(Problem) {
         let start = bytes.bytes(in: 0..<8)
-        guard CompressedFile.kind(of: start, named: name) != nil, mapping.source.format != .xlsx || !start.starts(with: [0x50]) else {
+        guard CompressedFile.kind(of: start, named: name) != nil,
+            mapping.source.format != .xlsx || !start.starts(with: [0x50])
+        else {
             insert(SourceFile(name: name, bytes: bytes))
             return
         }
@@ -89,7 +93,9 @@ public struct MappedSources: Sendable {
             do throws(Problem) {
                 let content = try MappedSources.content(of: file, mapping, &made)
                 made.take(content, file: file.name) { share in
-                    progress?(Double(before) / Double(max(total, 1)) + share * Double(file.bytes.count) / Double(max(total, 1)))
+                    progress?(
+                        Double(before) / Double(max(total, 1)) + share * Double(file.bytes.count)
+                            / Double(max(total, 1)))
                 }
             } catch {
                 made.note(error)
@@ -141,7 +147,9 @@ public struct MappedSources: Sendable {
                 }
             let text = try inUTF8(file, mapping)
             let reading = importer.read(text.bytes.bytes(in: 0..<text.bytes.count), file: name)
-            for problem in reading.problems where problem.severity < .error || reading.document != nil { made.note(problem) }
+            for problem in reading.problems where problem.severity < .error || reading.document != nil {
+                made.note(problem)
+            }
             guard let document = reading.document else {
                 throw reading.problems.first { $0.severity == .error }
                     ?? Problem(.error, rule: .noRecords, file: name, at: nil, "the file holds no rows; name another")

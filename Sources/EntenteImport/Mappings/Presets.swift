@@ -29,7 +29,7 @@ public enum Presets {
     /// A bundled mapping by its name. O(presets), once they are read.
     /// - Throws: an error that offers the nearest name.
     public static func named(_ name: String) throws(Problem) -> Mapping {
-        if let mapping = all.first(where: { $0.name == name }) { return mapping }
+        if names.contains(name), let mapping = try? read(name) { return mapping }
         let hint =
             NearestWord.to(name, among: names).map { "did you mean \($0)?" }
             ?? "bundled are \(names.joined(separator: ", ")); or give the file of a mapping of your own"

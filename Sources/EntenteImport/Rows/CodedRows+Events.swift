@@ -2,18 +2,20 @@ import EntenteModel
 import EntenteSystem
 
 extension CodedRows {
-    /// The ids that the mapping gives to the events at some places; `file:line` for a mapping that gives none. O(places), on all processors.
-    public func ids(at places: Set<UInt64>) -> [UInt64: String] {
-        let sorted = places.sorted()
+    /// The ids that the mapping gives to the events at lists of places; `file:line` for a mapping that gives none. O(places), on all
+    /// processors.
+    public func ids(at places: [[UInt64]]) -> [[String]] {
         let recipe = mapping.records[0].fields.first { $0.name == "id" }
         let templates = files.map { file in
             recipe.flatMap { PlainTemplate($0.value, mapping.source, header: file.header) }
         }
-        let size = 4096
-        let parts = Parallel.map((sorted.count + size - 1) / size) { part in
-            sorted[part * size..<min(sorted.count, (part + 1) * size)].map { ($0, id(at: $0, recipe, templates)) }
+        let size = 1024
+        let parts = Parallel.map((places.count + size - 1) / size) { part in
+            places[part * size..<min(places.count, (part + 1) * size)].map { list in
+                list.map { id(at: $0, recipe, templates) }
+            }
         }
-        return Dictionary(parts.joined().map { $0 }) { first, _ in first }
+        return Array(parts.joined())
     }
 
     private func id(at place: UInt64, _ recipe: FieldRecipe?, _ templates: [PlainTemplate?]) -> String {

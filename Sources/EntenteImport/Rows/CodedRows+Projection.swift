@@ -48,7 +48,9 @@ extension CodedRows {
         guard !all.isEmpty else { return (batches, 0) }
         all.sort { ($0.key, $0.rank, $0.place) < ($1.key, $1.rank, $1.place) }
         var left: Set<UInt64> = []
-        for (index, item) in all.enumerated().dropFirst() where all[index - 1].key == item.key { left.insert(item.place) }
+        for (index, item) in all.enumerated().dropFirst() where all[index - 1].key == item.key {
+            left.insert(item.place)
+        }
         guard !left.isEmpty else { return (batches, 0) }
         return (batches.map { batch in batch.without(left) }, left.count)
     }

@@ -32,10 +32,14 @@ struct RowAnswers: Sendable {
             (column, bySlice) = (asked[0], own.codes)
         } else {
             let keyed = RowAnswers.keys(asked, texts, slices)
-            answers = keyed.keys.map { key in
-                Self.answer(
-                    function, plan, zip(asked, key).map { texts[$0].texts[Int($1)] }, declaredCodes)
-            }
+            let size = 1024
+            answers = Array(
+                Parallel.map((keyed.keys.count + size - 1) / size) { part in
+                    keyed.keys[part * size..<min(keyed.keys.count, (part + 1) * size)].map { key in
+                        Self.answer(
+                            function, plan, zip(asked, key).map { texts[$0].texts[Int($1)] }, declaredCodes)
+                    }
+                }.joined())
             (column, bySlice) = (nil, keyed.rows)
         }
     }
@@ -64,13 +68,9 @@ struct RowAnswers: Sendable {
     ) -> (keys: [[UInt32]], rows: [[UInt32]]) {
         let own = Parallel.map(slices.count) { slice in
             var numbers = TextTuples(asked.map { texts[$0].texts.count })
-            let (cells, width) = (slices[slice].cells, slices[slice].codes.count)
-            let codes = asked.map { texts[$0].codes[slice] }
-            var key = [UInt32](repeating: 0, count: asked.count)
-            let rows = (0..<slices[slice].count).map { row in
-                for (place, column) in asked.enumerated() { key[place] = codes[place][Int(cells[row &* width &+ column])] }
-                return numbers.number(of: key)
-            }
+            let rows = numbers.numbers(
+                ofRows: slices[slice].cells, width: slices[slice].codes.count,
+                columns: asked.map { ($0, texts[$0].codes[slice]) })
             return (keys: numbers.tuples, rows: rows)
         }
         var numbers = TextTuples(asked.map { texts[$0].texts.count })

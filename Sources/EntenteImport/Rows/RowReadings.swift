@@ -28,6 +28,10 @@ struct RowReadings: Sendable {
     private let faults: [[RowFault?]]
     /// The functions that have refused any text at all.
     private let refusing: [Int]
+    /// The functions whose answers are laid out for all rows: one for each column, or columns together, that decides anything.
+    private let tracks: [Int]
+    /// Where among these the answers of each function stand.
+    private let trackOfFunction: [Int]
     private let dates: [Int32]
     private let types: [UInt16]
     private let statuses: [EventStatus]
@@ -99,9 +103,32 @@ struct RowReadings: Sendable {
             }
         }
         self.faults = faults
-        refusing = faults.indices.filter { faults[$0].contains { $0 != nil } }
+        let refusing = faults.indices.filter { faults[$0].contains { $0 != nil } }
+        self.refusing = refusing
+        let asked =
+            [plan.date] + [plan.type, plan.status, plan.importance].compactMap { $0 } + refusing
+            + plan.conditions.map(\.function)
+            + plan.parts.flatMap { [$0.names] + [$0.role].compactMap { $0 } + $0.conditions }
+        (tracks, trackOfFunction) = RowReadings.tracks(asked, answers)
         vocabulary = EventVocabulary(dates: allDates, types: allTypes, chronicle: registry.chronicle)
         problems = registry.problems(of: records)
+    }
+
+    /// The functions to lay out of those that are asked, and for each of all the one that stands for it: functions of one column share the
+    /// numbers of its texts.
+    private static func tracks(_ asked: [Int], _ answers: [RowAnswers]) -> (tracks: [Int], ofFunction: [Int]) {
+        var tracks: [Int] = []
+        var ofFunction = [Int](repeating: 0, count: answers.count)
+        for function in Set(asked).sorted() {
+            let column = answers[function].column
+            if let known = tracks.firstIndex(where: { column != nil && answers[$0].column == column }) {
+                ofFunction[function] = known
+            } else {
+                ofFunction[function] = tracks.count
+                tracks.append(function)
+            }
+        }
+        return (tracks, ofFunction)
     }
 
     private static func values<Value>(
@@ -116,16 +143,19 @@ struct RowReadings: Sendable {
         var made = Made(filtered: Array(repeating: 0, count: plan.conditions.count))
         made.rows = slice.count
         made.batch.reserve(slice.count)
-        // Function by function first, each a tight loop; then row by row.
+        // Column by column first, each a tight loop; then row by row.
         let count = slice.count
         var all: [UInt32] = []
-        all.reserveCapacity(answers.count * count)
-        for answer in answers { answer.append(rowsOf: slice, number: number, to: &all) }
+        all.reserveCapacity(tracks.count * count)
+        for track in tracks { answers[track].append(rowsOf: slice, number: number, to: &all) }
         let verdicts = self.verdicts(all, count)
-        let (date, type) = (plan.date &* count, plan.type.map { $0 &* count })
-        let (status, weight) = (plan.status.map { $0 &* count }, plan.importance.map { $0 &* count })
+        let (date, type) = (start(plan.date, count), plan.type.map { start($0, count) })
+        let (status, weight) = (plan.status.map { start($0, count) }, plan.importance.map { start($0, count) })
         let parts = plan.parts.map { part in
-            (names: part.names &* count, role: part.role.map { $0 &* count }, conditions: part.conditions)
+            (
+                names: start(part.names, count), role: part.role.map { start($0, count) },
+                conditions: part.conditions.map { (function: $0, start: start($0, count)) }
+            )
         }
         let place = UInt64(file) << 40
         var list: [(actor: ActorID, role: ParticipationRole)] = []
@@ -150,7 +180,9 @@ struct RowReadings: Sendable {
             list.removeAll(keepingCapacity: true)
             for index in parts.indices {
                 let part = parts[index]
-                if !part.conditions.isEmpty, !part.conditions.allSatisfy({ holds[$0][Int(all[$0 &* count &+ row])] }) {
+                if !part.conditions.isEmpty,
+                    !part.conditions.allSatisfy({ holds[$0.function][Int(all[$0.start &+ row])] })
+                {
                     continue
                 }
                 let names = Int(all[part.names &+ row])
@@ -187,20 +219,25 @@ struct RowReadings: Sendable {
         list.append((actor, role))
     }
 
+    /// Where the answers of a function begin among those of all rows.
+    private func start(_ function: Int, _ count: Int) -> Int { trackOfFunction[function] &* count }
+
     /// For each row 0 where it is taken; the number of the condition, from 1, that it does not meet; or less than 0 for the function that
     /// refuses it.
     private func verdicts(_ all: [UInt32], _ count: Int) -> [Int16] {
         var verdicts = [Int16](repeating: 0, count: count)
         for (index, function) in refusing.enumerated() {
             let isFault = faults[function].map { $0 != nil }
-            for row in 0..<count where isFault[Int(all[function &* count &+ row])] && verdicts[row] == 0 {
+            let start = start(function, count)
+            for row in 0..<count where isFault[Int(all[start &+ row])] && verdicts[row] == 0 {
                 verdicts[row] = Int16(-index - 1)
             }
         }
         // A row that is passed over is not looked into.
         for (index, condition) in plan.conditions.enumerated().reversed() {
             let holds = holds[condition.function]
-            for row in 0..<count where !holds[Int(all[condition.function &* count &+ row])] {
+            let start = start(condition.function, count)
+            for row in 0..<count where !holds[Int(all[start &+ row])] {
                 verdicts[row] = Int16(index + 1)
             }
         }
@@ -208,10 +245,11 @@ struct RowReadings: Sendable {
     }
 
     private func refusal(ofRow row: Int, by function: Int, _ all: [UInt32], _ count: Int) -> Refusal {
-        let fault = faults[function][Int(all[function * count + row])]
+        let fault = faults[function][Int(all[start(function, count) + row])]
         return Refusal(
             row: row,
-            fault: fault ?? RowFault(.wrongRow, at: TextPosition(line: 1, column: 1), "the row cannot be read; mend it"),
+            fault: fault
+                ?? RowFault(.wrongRow, at: TextPosition(line: 1, column: 1), "the row cannot be read; mend it"),
             function: function)
     }
 

@@ -36,32 +36,30 @@ extension TieSummation {
 
     /// The dates between which events lie, by index; and how many are not dated.
     struct Dates {
-        var first: UInt32?
-        var last: UInt32?
-        var undated = 0
+        private var first = UInt32.max
+        private var last = UInt32.max
+        private var undated: UInt32 = 0
 
+        @inline(__always)
         mutating func add(_ date: UInt32, _ rules: Rules) {
             guard rules.isDated[Int(date)] else {
-                undated += 1
+                undated &+= 1
                 return
             }
-            first = first.map { rules.begins[Int(date)] < rules.begins[Int($0)] ? date : $0 } ?? date
-            last = last.map { rules.ends[Int(date)] > rules.ends[Int($0)] ? date : $0 } ?? date
+            if first == date, last == date { return }
+            if first == .max || rules.begins[Int(date)] < rules.begins[Int(first)] { first = date }
+            if last == .max || rules.ends[Int(date)] > rules.ends[Int(last)] { last = date }
         }
 
         mutating func merge(_ other: Dates, _ rules: Rules) {
-            for date in [other.first, other.last] {
-                if let date { add(date, rules) }
-            }
-            undated += other.undated
+            for date in [other.first, other.last] where date != .max { add(date, rules) }
+            undated &+= other.undated
         }
 
         func span(_ rules: Rules) -> TieSpan {
             var span = TieSpan()
-            for date in [first, last] {
-                if let date { span.add(rules.dates[Int(date)]) }
-            }
-            if undated > 0 { span.add(nil, count: undated) }
+            for date in [first, last] where date != .max { span.add(rules.dates[Int(date)]) }
+            if undated > 0 { span.add(nil, count: Int(undated)) }
             return span
         }
     }
@@ -69,11 +67,11 @@ extension TieSummation {
     /// What is counted of one tie.
     struct Sum {
         let key: Key
-        var count = 0
-        var planned = 0
-        var bilateral = 0
+        var count: UInt32 = 0
+        var planned: UInt32 = 0
+        var bilateral: UInt32 = 0
         /// Events in which nobody but the two was tied.
-        var pairs = 0
+        var pairs: UInt32 = 0
         var held = Dates()
         var intended = Dates()
         /// The most important events, the most important first.

@@ -142,7 +142,7 @@ public struct TieSummation: Sendable {
             var tie = SummedTie(
                 source: sum.key.source, target: sum.key.target, isDirected: sum.key.isDirected,
                 type: sum.key.kind.map { rules.roots[Int($0)] } ?? "")
-            (tie.count, tie.planned, tie.bilateral) = (sum.count, sum.planned, sum.bilateral)
+            (tie.count, tie.planned, tie.bilateral) = (Int(sum.count), Int(sum.planned), Int(sum.bilateral))
             // Summed by size, so that the order of events does not reach the last digit.
             tie.weight = (larger[UInt32(index)] ?? [:]).sorted { $0.key < $1.key }.reduce(Double(sum.pairs)) {
                 $0 + Double($1.value) / Double(max($1.key - 1, 1))
