@@ -28,6 +28,13 @@ struct FieldRecipe: Sendable {
     let shape: FieldShape
     /// Where the name stands in the mapping file.
     let position: TextPosition
+    /// Whether its value refers to columns; kept, since every row asks for it.
+    let asksColumns: Bool
+
+    init(name: String, value: ValueRecipe, shape: FieldShape, position: TextPosition) {
+        (self.name, self.value, self.shape, self.position) = (name, value, shape, position)
+        asksColumns = !value.columns.isEmpty
+    }
 }
 
 /// One part of the key by which rows are grouped.

@@ -9,7 +9,8 @@ struct RowValues {
 
     /// Whether all of some conditions hold; else the first that does not.
     func failure(of conditions: [RowCondition]) -> RowCondition? {
-        conditions.first { !holds($0) }
+        // Most values have none, and every row asks.
+        conditions.isEmpty ? nil : conditions.first { !holds($0) }
     }
 
     /// Whether a condition holds.
@@ -69,7 +70,7 @@ struct RowValues {
         var (asksColumns, isNamed, count) = (false, false, 1)
         for recipe in nested.fields {
             let fields = try fields(recipe.value, of: recipe.shape)
-            if !NestedRecipe.accessories.contains(recipe.name), !recipe.value.columns.isEmpty {
+            if !NestedRecipe.accessories.contains(recipe.name), recipe.asksColumns {
                 asksColumns = true
                 if !fields.isEmpty { isNamed = true }
             }
@@ -95,7 +96,7 @@ struct RowValues {
                 let field = item.fields[item.fields.count == 1 ? 0 : index]
                 return Field.Entry(name: item.recipe.name, position: field.position, field: field)
             }
-            let named = given.first { !$0.recipe.value.columns.isEmpty } ?? given[0]
+            let named = given.first { $0.recipe.asksColumns } ?? given[0]
             return Field(.mapping(entries), at: named.fields[named.fields.count == 1 ? 0 : index].position)
         }
     }
