@@ -18,7 +18,15 @@ public struct LargeInput: Sendable {
 
     /// Everything that the rows tie, as a table. The events named are the most important of each tie.
     public func table(_ projection: SummedProjection) -> Table {
-        Table.relations(projection, ids: rows.ids(at: projection.ties.map(\.places)))
+        let (ties, rows) = (projection.ties, self.rows)
+        let size = 2048
+        let parts = Parallel.map((ties.count + size - 1) / size) { part in
+            let some = ties[part * size..<min(ties.count, (part + 1) * size)]
+            return Table.relations(some, ids: rows.ids(at: some.map(\.places)), projection.chronicle)
+        }
+        var table = Table.relations([], ids: [], projection.chronicle)
+        for part in parts { table.append(contentsOf: part) }
+        return table
     }
 
     /// A projection as a diagram.

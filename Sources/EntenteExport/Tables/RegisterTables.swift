@@ -156,6 +156,10 @@ struct DecimalText {
             return
         }
         let whole = Int64(scaled)
+        if whole % 10_000 == 0 {
+            text = String(whole / 10_000)
+            return
+        }
         var digits = String(abs(whole % 10_000))
         digits = String(repeating: "0", count: 4 - digits.count) + digits
         while digits.last == "0" { digits.removeLast() }

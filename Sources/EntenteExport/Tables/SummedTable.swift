@@ -2,11 +2,10 @@ import EntenteModel
 
 extension Table {
     /// `relations.csv` of summed ties: a row a pair of actors, and type where they are told apart by it. The events named are the most
-    /// important ones, by the ids that the source gives them.
-    public static func relations(_ projection: SummedProjection, ids: [[String]]) -> Table {
+    /// important ones, by the ids that the source gives them, a list a tie.
+    public static func relations(_ ties: ArraySlice<SummedTie>, ids: [[String]], _ chronicle: Chronicle) -> Table {
         var table = Table(columns: relationColumns, values: relationValues)
-        let chronicle = projection.chronicle
-        for (tie, ids) in zip(projection.ties, ids) {
+        for (tie, ids) in zip(ties, ids) {
             let span = tie.count > 0 ? tie.held : tie.intended
             table.append([
                 "source": chronicle[tie.source].id, "target": chronicle[tie.target].id,

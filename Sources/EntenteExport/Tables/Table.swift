@@ -26,6 +26,9 @@ public struct Table: Sendable {
         columns = names.map { Column(name: $0, content: values.contains($0) ? .value : .text) }
     }
 
+    /// Adds the rows of a table of the same columns.
+    public mutating func append(contentsOf table: Table) { rows += table.rows }
+
     /// Adds a row of named cells; columns that are not named stay empty.
     public mutating func append(_ cells: KeyValuePairs<String, String>) {
         var row = [String](repeating: "", count: columns.count)

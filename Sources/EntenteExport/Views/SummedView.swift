@@ -45,7 +45,7 @@ extension DiagramView {
             })
         let nodes = shown.enumerated().map { index, id in node(chronicle[id], [], sides.columns[index], chronicle) }
         let heaviest = ties.map(\.weight).max() ?? 0
-        let edges = ties.map { edge($0, heaviest: heaviest, chronicle) }
+        let edges = ties.map { edge($0, heaviest: heaviest, projection) }
         let hidden = projection.nodes.count - shown.count
         if hidden > 0 {
             statements.append(
@@ -62,25 +62,28 @@ extension DiagramView {
             subtitle: parts.filter { !$0.isEmpty }.joined(separator: " · "), statements: statements,
             nodes: nodes.sorted { $0.id.isBefore($1.id) }, groups: [], edges: edges.sorted { $0.id.isBefore($1.id) },
             legend: legend(edges, projection.level), sources: [],
-            alternative: ties.map { sentence($0, chronicle) }, table: table, columnGap: 40, nodeGap: 12)
+            alternative: ties.map { sentence($0, projection) }, table: table, columnGap: 40, nodeGap: 12)
     }
 
-    private static func edge(_ tie: SummedTie, heaviest: Double, _ chronicle: Chronicle) -> DiagramEdge {
+    private static func edge(_ tie: SummedTie, heaviest: Double, _ projection: SummedProjection) -> DiagramEdge {
+        let chronicle = projection.chronicle
         let (source, target) = (chronicle[tie.source].id, chronicle[tie.target].id)
         let share = heaviest > 0 ? tie.weight / heaviest : 0
         return DiagramEdge(
             id: "\(source)\(tie.isDirected ? "->" : "--")\(target)", source: source, target: target, look: .plain,
             hasArrow: tie.isDirected, isPlanned: tie.count == 0,
             label: label(tie).map { [LabelRun($0, .detail)] }, width: 0.8 + 2.2 * share,
-            title: sentence(tie, chronicle))
+            title: sentence(tie, projection))
     }
 
     private static func label(_ tie: SummedTie) -> [String] {
         label(count: tie.count, tie.held, planned: tie.planned, tie.intended)
     }
 
-    private static func sentence(_ tie: SummedTie, _ chronicle: Chronicle) -> String {
-        let types = tie.types.map { "\($0.name) \(FigureWords.number($0.count))" }.joined(separator: ", ")
+    private static func sentence(_ tie: SummedTie, _ projection: SummedProjection) -> String {
+        let chronicle = projection.chronicle
+        let types = zip(projection.types, tie.types).filter { $0.1 > 0 }
+            .map { "\($0) \(FigureWords.number(Int($1)))" }.joined(separator: ", ")
         let names = "\(chronicle[tie.source].name) \(tie.isDirected ? "→" : "–") \(chronicle[tie.target].name)"
         return "\(names): \(label(tie).joined(separator: "; ")) (\(types))"
     }

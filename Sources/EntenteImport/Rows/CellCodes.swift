@@ -22,12 +22,14 @@ struct CellCodes {
     mutating func code(_ start: Int, _ end: Int, in bytes: ByteView) -> UInt32 {
         let length = end &- start
         if length == 0 { return 0 }
-        let key = length < 8 ? CellCodes.shortKey(start, length, bytes) : CellCodes.longKey(start, length, bytes)
+        let key = CellCodes.key(start, length, bytes)
         var slot = CellCodes.slot(key) & mask
         while true {
             let code = slots[slot]
             if code == 0 { break }
-            if keys[Int(code)] == key, length < 8 || isSame(Int(code), start, length, bytes) { return code }
+            if keys[Int(code)] == key, key < CellCodes.leastLongKey || isSame(Int(code), start, length, bytes) {
+                return code
+            }
             slot = (slot &+ 1) & mask
         }
         return add(key, start..<end, at: slot)
@@ -37,7 +39,7 @@ struct CellCodes {
     static func hash(_ start: Int, _ end: Int, in bytes: ByteView) -> UInt64 {
         let length = end - start
         if length == 0 { return 0 }
-        return length < 8 ? shortKey(start, length, bytes) : longKey(start, length, bytes)
+        return key(start, length, bytes)
     }
 
     private mutating func add(_ key: UInt64, _ place: Range<Int>, at slot: Int) -> UInt32 {
@@ -69,11 +71,22 @@ struct CellCodes {
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
 
-    /// Up to seven bytes and their number, which no other text shares.
+    /// From this key on, keys are hashes that different texts may share.
+    private static let leastLongKey: UInt64 = 0xFF << 56
+
+    /// What stands for a text: up to seven bytes and their number, or eight bytes of which the last is neither such a number nor the
+    /// mark of a hash, which no other text shares; else a hash.
     @inline(__always)
-    private static func shortKey(_ start: Int, _ length: Int, _ bytes: ByteView) -> UInt64 {
-        let tag = UInt64(truncatingIfNeeded: length) << 56
-        return bytes.word(at: start) & (1 << UInt64(truncatingIfNeeded: length * 8) &- 1) | tag
+    private static func key(_ start: Int, _ length: Int, _ bytes: ByteView) -> UInt64 {
+        if length < 8 {
+            let word = bytes.word(at: start) & (1 << UInt64(truncatingIfNeeded: length * 8) &- 1)
+            return word | UInt64(truncatingIfNeeded: length) << 56
+        }
+        if length == 8 {
+            let word = bytes.word(at: start)
+            if word >> 56 >= 0x20, word < leastLongKey { return word }
+        }
+        return longKey(start, length, bytes)
     }
 
     /// A hash of eight bytes or more; never one of the keys of short texts by itself, since those are compared by length.

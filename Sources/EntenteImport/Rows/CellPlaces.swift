@@ -43,7 +43,7 @@ final class CellPlaces {
     /// Ends a cell at every set bit of a block that begins at a place.
     @inline(__always)
     func end(at place: Int, _ bits: UInt64) {
-        guard count <= most else {
+        guard count < most else {
             count &+= bits.nonzeroBitCount
             return
         }

@@ -2,20 +2,13 @@ import EntenteModel
 import EntenteSystem
 
 extension CodedRows {
-    /// The ids that the mapping gives to the events at lists of places; `file:line` for a mapping that gives none. O(places), on all
-    /// processors.
+    /// The ids that the mapping gives to the events at lists of places; `file:line` for a mapping that gives none. O(places).
     public func ids(at places: [[UInt64]]) -> [[String]] {
         let recipe = mapping.records[0].fields.first { $0.name == "id" }
         let templates = files.map { file in
             recipe.flatMap { PlainTemplate($0.value, mapping.source, header: file.header) }
         }
-        let size = 1024
-        let parts = Parallel.map((places.count + size - 1) / size) { part in
-            places[part * size..<min(places.count, (part + 1) * size)].map { list in
-                list.map { id(at: $0, recipe, templates) }
-            }
-        }
-        return Array(parts.joined())
+        return places.map { list in list.map { id(at: $0, recipe, templates) } }
     }
 
     private func id(at place: UInt64, _ recipe: FieldRecipe?, _ templates: [PlainTemplate?]) -> String {

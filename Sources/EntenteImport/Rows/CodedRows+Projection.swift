@@ -9,7 +9,7 @@ extension CodedRows {
     ///   - most: how many events of each tie are named, the most important ones.
     /// - Throws: a filter that cannot be applied.
     public func projection(
-        onto level: Projection.Level, byType: Bool, _ filter: Filter, naming most: Int = 5
+        onto level: Projection.Level, byType: Bool, _ filter: Filter, naming most: Int = 3
     ) throws(FilterError) -> SummedProjection {
         let distinct = self.distinct
         let selection = try BatchSelection(distinct.batches, vocabulary, filter)
@@ -21,8 +21,8 @@ extension CodedRows {
             for batch in batches.indices where batch * count / batches.count == part { summation.add(batches[batch]) }
             return summation
         }
-        var summation = TieSummation(vocabulary, onto: level, byType: byType, keeping: most)
-        for part in parts { summation.merge(part) }
+        var summation = parts[0]
+        for part in parts.dropFirst() { summation.merge(part) }
         return SummedProjection(
             summation, onto: level, vocabulary.chronicle, span: span(of: batches), echoes: distinct.echoes,
             statements: selection.statements)

@@ -16,6 +16,14 @@ struct RowAnswers: Sendable {
     let column: Int?
     /// For each slice the answer of each code of the column, else of each row; empty where one answer holds for all.
     private let bySlice: [[UInt32]]
+    /// Two columns that are only compared.
+    private let comparison: Comparison?
+
+    /// Two columns, and for each slice the numbers that their codes' texts have in common.
+    private struct Comparison: Sendable {
+        let columns: [Int]
+        let codes: [[[UInt32]]]
+    }
 
     /// Works a function out for all rows.
     init(
@@ -23,6 +31,15 @@ struct RowAnswers: Sendable {
         declaredCodes: Set<String>
     ) {
         let asked = function.columns
+        if let comparison = RowAnswers.comparison(function, plan, texts) {
+            self.comparison = comparison
+            // Two cells that are the same come second.
+            let holdsForSame = function.work.isSameness
+            answers = [.truth(!holdsForSame), .truth(holdsForSame)]
+            (column, bySlice) = (nil, [])
+            return
+        }
+        comparison = nil
         if asked.isEmpty {
             answers = [Self.answer(function, plan, [], declaredCodes)]
             (column, bySlice) = (nil, [])
@@ -44,8 +61,43 @@ struct RowAnswers: Sendable {
         }
     }
 
+    /// The two columns of a condition that asks no more than whether they hold the same; nil for any other function.
+    private static func comparison(_ function: RowFunction, _ plan: RowPlan, _ texts: [ColumnTexts]) -> Comparison? {
+        guard case .condition(let condition) = function.work, condition.asked.count == 1, function.columns.count == 2
+        else { return nil }
+        switch condition.test {
+        case .isSame, .isOther: break
+        default: return nil
+        }
+        // A blank is the same as nothing, not even as another blank.
+        var numbers: [String: UInt32] = [:]
+        let nulls = plan.mapping.source.nulls
+        let codes = function.columns.enumerated().map { side, column in
+            let common = texts[column].texts.map { text -> UInt32 in
+                let text = text.withoutBlanks
+                if text.isEmpty || nulls.contains(text) { return UInt32(side) }
+                let number = numbers[text] ?? UInt32(numbers.count + 2)
+                numbers[text] = number
+                return number
+            }
+            return texts[column].codes.map { slice in slice.map { common[Int($0)] } }
+        }
+        return Comparison(columns: function.columns, codes: codes)
+    }
+
     /// The answer's number for every row of a slice. O(rows).
     func append(rowsOf slice: RowSlice, number: Int, to all: inout [UInt32]) {
+        if let comparison {
+            let (ones, others) = (comparison.codes[0][number], comparison.codes[1][number])
+            let (cells, width) = (slice.cells, slice.codes.count)
+            var (one, other) = (comparison.columns[0], comparison.columns[1])
+            for _ in 0..<slice.count {
+                all.append(ones[Int(cells[one])] == others[Int(cells[other])] ? 1 : 0)
+                one &+= width
+                other &+= width
+            }
+            return
+        }
         if bySlice.isEmpty {
             all.append(contentsOf: repeatElement(0, count: slice.count))
             return
@@ -116,5 +168,13 @@ struct RowAnswers: Sendable {
                 return .fault(error)
             }
         }
+    }
+}
+
+extension RowFunction.Work {
+    /// Whether it is a condition that holds where two columns are the same.
+    fileprivate var isSameness: Bool {
+        guard case .condition(let condition) = self, case .isSame = condition.test else { return false }
+        return true
     }
 }

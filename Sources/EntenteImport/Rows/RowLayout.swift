@@ -26,6 +26,7 @@ struct RowLayout: Sendable {
         var table = [[Int]?](repeating: nil, count: (places.map(\.count).max() ?? 0) + 1)
         for (count, columns) in places { table[count] = columns }
         self.places = table
+        depth = (places.flatMap(\.columns).max() ?? 0) + 1
     }
 
     /// Where the columns stand in a row of so many cells; nil where no row may have as many.
@@ -36,6 +37,6 @@ struct RowLayout: Sendable {
     /// The numbers of cells that a row may have, rising.
     var counts: [Int] { places.indices.filter { places[$0] != nil } }
 
-    /// The most cells of a row that are told apart; more are only counted.
-    var most: Int { places.count }
+    /// How many cells at the beginning of a row are looked into; further ones are only counted.
+    let depth: Int
 }

@@ -36,11 +36,15 @@ struct RowReadings: Sendable {
     private let types: [UInt16]
     private let statuses: [EventStatus]
     private let importance: [UInt8]
-    private let roles: [[ParticipationRole]]
+    /// The roles of all parts by answer, end to end, and where those of each part begin.
+    private let roles: [ParticipationRole]
+    private let roleStarts: [Int]
     /// The actors of each part by answer.
     private let actors: [[[ActorID]]]
-    /// The one actor of each part by answer; `nobody`, or `several` where the lists tell.
-    private let singles: [[UInt32]]
+    /// The one actor of each part by answer, end to end, and where those of each part begin; `nobody`, or `several` where the lists
+    /// tell.
+    private let singles: [UInt32]
+    private let singleStarts: [Int]
     private static let nobody = UInt32.max
     private static let several = UInt32.max - 1
     /// Names that mean others on other days, of each part by answer; empty for all others.
@@ -73,11 +77,13 @@ struct RowReadings: Sendable {
         if allTypes.isEmpty || plan.type == nil { allTypes.append(EventType(named: "event")) }
         statuses = RowReadings.values(plan.status, answers, blank: .occurred) { EventStatus(rawValue: $0) ?? .occurred }
         importance = RowReadings.values(plan.importance, answers, blank: 5) { UInt8($0) ?? 5 }
-        roles = plan.parts.map { part in
+        let roles = plan.parts.map { part in
             RowReadings.values(part.role, answers, blank: .participant) {
                 ParticipationRole(rawValue: $0) ?? .participant
             }
         }
+        self.roles = Array(roles.joined())
+        roleStarts = RowReadings.starts(of: roles)
         let names = plan.parts.map { part in
             answers[part.names].answers.map { answer in answer.all.map { RowActors.Name(text: $0, kind: part.kind) } }
         }
@@ -85,12 +91,14 @@ struct RowReadings: Sendable {
         self.registry = registry
         actors = names.map { $0.map { $0.compactMap { registry.actor($0, date: 0) } } }
         datedNames = names.map { $0.map { $0.contains(where: RowActors.dependsOnDay) ? $0 : [] } }
-        singles = zip(actors, datedNames).map { lists, dated in
+        let singles = zip(actors, datedNames).map { lists, dated in
             zip(lists, dated).map { list, dated in
                 guard dated.isEmpty, list.count < 2 else { return RowReadings.several }
                 return list.first?.index ?? RowReadings.nobody
             }
         }
+        self.singles = Array(singles.joined())
+        singleStarts = RowReadings.starts(of: singles)
         // A code that no table knows is the fault of its row, as any other text that cannot be understood.
         for (index, part) in plan.parts.enumerated() {
             for (answer, list) in names[index].enumerated() {
@@ -131,6 +139,11 @@ struct RowReadings: Sendable {
         return (tracks, ofFunction)
     }
 
+    /// Where each of several lists begins when they stand end to end.
+    private static func starts<Value>(of lists: [[Value]]) -> [Int] {
+        lists.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    }
+
     private static func values<Value>(
         _ function: Int?, _ answers: [RowAnswers], blank: Value, _ value: (String) -> Value
     ) -> [Value] {
@@ -153,10 +166,14 @@ struct RowReadings: Sendable {
         let (status, weight) = (plan.status.map { start($0, count) }, plan.importance.map { start($0, count) })
         let parts = plan.parts.map { part in
             (
-                names: start(part.names, count), role: part.role.map { start($0, count) },
-                conditions: part.conditions.map { (function: $0, start: start($0, count)) }
+                names: start(part.names, count), role: part.role.map { start($0, count) } ?? -1,
+                absent: part.conditions.isEmpty
             )
         }
+        let isAbsent = self.isAbsent(all, count)
+        // Held here, so that no row asks for them anew: processors that do so at once wait for each other.
+        let (dates, types, statuses, importance) = (self.dates, self.types, self.statuses, self.importance)
+        let (roles, roleStarts, singles, singleStarts) = (self.roles, self.roleStarts, self.singles, self.singleStarts)
         let place = UInt64(file) << 40
         var list: [(actor: ActorID, role: ParticipationRole)] = []
         for row in 0..<count {
@@ -180,15 +197,11 @@ struct RowReadings: Sendable {
             list.removeAll(keepingCapacity: true)
             for index in parts.indices {
                 let part = parts[index]
-                if !part.conditions.isEmpty,
-                    !part.conditions.allSatisfy({ holds[$0.function][Int(all[$0.start &+ row])] })
-                {
-                    continue
-                }
+                if !part.absent, isAbsent[index &* count &+ row] { continue }
                 let names = Int(all[part.names &+ row])
-                let role = roles[index][part.role.map { Int(all[$0 &+ row]) } ?? 0]
-                let single = singles[index][names]
+                let single = singles[singleStarts[index] &+ names]
                 if single == RowReadings.nobody { continue }
+                let role = roles[roleStarts[index] &+ (part.role < 0 ? 0 : Int(all[part.role &+ row]))]
                 if single != RowReadings.several {
                     RowReadings.add(ActorID(Int(single)), role, to: &list)
                     continue
@@ -217,6 +230,18 @@ struct RowReadings: Sendable {
     ) {
         for item in list where item.actor == actor && item.role == role { return }
         list.append((actor, role))
+    }
+
+    /// For each part and row whether a condition leaves the part out.
+    private func isAbsent(_ all: [UInt32], _ count: Int) -> [Bool] {
+        var isAbsent = [Bool](repeating: false, count: plan.parts.count * count)
+        for (index, part) in plan.parts.enumerated() {
+            for condition in part.conditions {
+                let (holds, start) = (holds[condition], start(condition, count))
+                for row in 0..<count where !holds[Int(all[start &+ row])] { isAbsent[index &* count &+ row] = true }
+            }
+        }
+        return isAbsent
     }
 
     /// Where the answers of a function begin among those of all rows.

@@ -15,7 +15,7 @@ struct RowScanner {
     init(_ layout: RowLayout, _ bytes: ByteView, start: Int) {
         self.layout = layout
         self.bytes = bytes
-        cells = CellPlaces(most: layout.most)
+        cells = CellPlaces(most: layout.depth)
         hashedColumn = layout.hashedColumn ?? -1
         slice = RowSlice(start: start, width: layout.width)
     }

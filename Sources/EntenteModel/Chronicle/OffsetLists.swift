@@ -14,6 +14,14 @@ public struct OffsetLists<Element: Sendable>: Sendable {
         elements[Int(offsets[row])..<Int(offsets[row + 1])]
     }
 
+    /// How many elements the list of a row has.
+    @inline(__always)
+    func count(of row: Int) -> Int { Int(offsets[row &+ 1] &- offsets[row]) }
+
+    /// One element of the list of a row.
+    @inline(__always)
+    subscript(row: Int, position: Int) -> Element { elements[Int(offsets[row]) &+ position] }
+
     /// Makes room for so many lists with so many elements in all.
     mutating func reserve(lists: Int, elements count: Int) {
         offsets.reserveCapacity(lists + 1)

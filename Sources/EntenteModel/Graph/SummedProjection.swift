@@ -4,6 +4,8 @@ public struct SummedProjection: Sendable {
     public let level: Projection.Level
     /// The ties, by their ends' index, then direction, then type.
     public let ties: [SummedTie]
+    /// The names of the main types that ``SummedTie/types`` counts, sorted.
+    public let types: [String]
     /// The actors that have a tie, by index.
     public let nodes: [ActorID]
     /// How many events were counted, tied or not; cancelled ones are not.
@@ -26,6 +28,7 @@ public struct SummedProjection: Sendable {
     ) {
         self.level = level
         ties = summation.ties
+        types = summation.types
         nodes = Set(ties.flatMap { [$0.source, $0.target] }).sorted()
         events = summation.events
         untied = summation.untied

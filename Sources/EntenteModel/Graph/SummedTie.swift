@@ -20,8 +20,8 @@ public struct SummedTie: Sendable {
     public var held = TieSpan()
     /// The days of the events that are only planned.
     public var intended = TieSpan()
-    /// How many of all its events are of each main type, in the order of the types' names.
-    public var types: [(name: String, count: Int)] = []
+    /// How many of all its events are of each main type, in the order of ``SummedProjection/types``.
+    public var types: ArraySlice<UInt32> = []
     /// Where the records of its most important events stand, the most important first.
     public var places: [UInt64] = []
 }
@@ -37,6 +37,13 @@ public struct TieSpan: Hashable, Sendable {
 
     /// No events.
     public init() {}
+
+    /// Events between two dates, and so many that are not dated.
+    init(first: EventDate?, last: EventDate?, undated: Int) {
+        self.first = first
+        self.last = last
+        self.undated = undated
+    }
 
     /// Adds so many events of one date. Dates that begin or end together are told apart by their text, so that order plays no part.
     public mutating func add(_ date: EventDate?, count: Int = 1) {

@@ -57,10 +57,9 @@ extension TieSummation {
         }
 
         func span(_ rules: Rules) -> TieSpan {
-            var span = TieSpan()
-            for date in [first, last] where date != .max { span.add(rules.dates[Int(date)]) }
-            if undated > 0 { span.add(nil, count: Int(undated)) }
-            return span
+            TieSpan(
+                first: first == .max ? nil : rules.dates[Int(first)], last: last == .max ? nil : rules.dates[Int(last)],
+                undated: Int(undated))
         }
     }
 

@@ -30,21 +30,16 @@ public struct TieSummation: Sendable {
             let status = batch.statuses[row]
             if status == .cancelled { continue }
             events += 1
-            let list = batch.participants[row]
-            if list.count < 2 {
-                untied += 1
-            } else if list.count == 2 {
-                addPair(list, batch, row)
-            } else {
-                addMany(list, batch, row)
+            switch batch.participants.count(of: row) {
+            case 0, 1: untied += 1
+            case 2: addPair(batch, row)
+            default: addMany(batch.participants[row], batch, row)
             }
         }
     }
 
-    private mutating func addPair(
-        _ list: ArraySlice<(actor: ActorID, role: ParticipationRole)>, _ batch: EventBatch, _ row: Int
-    ) {
-        let (one, other) = (list[list.startIndex], list[list.startIndex + 1])
+    private mutating func addPair(_ batch: EventBatch, _ row: Int) {
+        let (one, other) = (batch.participants[row, 0], batch.participants[row, 1])
         let date = batch.dates[row]
         guard let first = rules.node(one.actor, date), let second = rules.node(other.actor, date), first != second,
             let bond = rules.bond(one.role, other.role, batch.types[row])
@@ -126,6 +121,9 @@ public struct TieSummation: Sendable {
         }
     }
 
+    /// The names of the main types, sorted.
+    var types: [String] { rules.roots }
+
     /// The ties, by their ends' index, then direction, then type. O(n log n).
     public var ties: [SummedTie] {
         let width = rules.roots.count
@@ -149,10 +147,7 @@ public struct TieSummation: Sendable {
             }
             tie.held = sum.held.span(rules)
             tie.intended = sum.intended.span(rules)
-            tie.types = (0..<width).compactMap { type in
-                let count = Int(typeCounts[index * width + type])
-                return count == 0 ? nil : (rules.roots[type], count)
-            }
+            tie.types = typeCounts[index * width..<(index + 1) * width]
             tie.places = sum.tops.map(\.place)
             return tie
         }
