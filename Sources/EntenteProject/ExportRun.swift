@@ -81,7 +81,7 @@ public struct ExportRun: Sendable {
             if table.rows.isEmpty {
                 outcome.remarks.append("\(name).csv: left out, as it would be empty")
             } else {
-                documents.append(("\(name).csv", Array(table.commaSeparatedValues(options.table).utf8)))
+                documents.append(("\(name).csv", table.bytes(options.table)))
             }
         }
         documents.append(("captions.md", Array(Captions(figures).markdown.utf8)))

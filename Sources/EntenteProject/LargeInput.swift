@@ -29,6 +29,18 @@ public struct LargeInput: Sendable {
         return table
     }
 
+    /// The same table as bytes of a file.
+    public func bytes(ofTable projection: SummedProjection, _ options: TableOptions) -> [UInt8] {
+        let (ties, rows) = (projection.ties, self.rows)
+        let size = 2048
+        let parts = Parallel.map((ties.count + size - 1) / size) { part in
+            let some = ties[part * size..<min(ties.count, (part + 1) * size)]
+            let ids = rows.ids(at: some.map(\.places))
+            return Table.relations(some, ids: ids, projection.chronicle).bytes(options, hasHeader: false)
+        }
+        return Table.relations([], ids: [], projection.chronicle).bytes(options) + parts.joined()
+    }
+
     /// A projection as a diagram.
     public func view(_ projection: SummedProjection, heading: String, table: Table) -> DiagramView {
         DiagramView.projection(projection, source: rows.mapping.title, noun: noun, heading: heading, table: table)
@@ -39,10 +51,12 @@ extension OpenedInput {
     /// The rows on the fast road, where that reads the same of them as a whole reading would, and where they are many; nil where every
     /// event is to be understood one by one.
     /// - Throws: what is wrong with a source as a whole, or with the mapping.
-    public func large(echo: CodedRows.Echo?, fewest: Int = LargeInput.fewest) throws(MappingFaults) -> LargeInput? {
+    public func large(
+        echo: CodedRows.Echo?, projecting request: ProjectionRequest? = nil, fewest: Int = LargeInput.fewest
+    ) throws(MappingFaults) -> LargeInput? {
         guard let sources, sources.files.reduce(0, { $0 + $1.bytes.count }) >= fewest * 8,
-            let rows = try sources.codedRows(beside: records, echo: echo),
-            rows.batches.reduce(0, { $0 + $1.count }) >= fewest
+            let rows = try sources.codedRows(beside: records, echo: echo, projecting: request),
+            rows.counts.taken >= fewest
         else { return nil }
         return LargeInput(rows: rows)
     }

@@ -21,6 +21,6 @@ public struct RejectionTable {
                 "reason": problem.message, "row": rejection.row,
             ])
         }
-        return Array(table.commaSeparatedValues(TableOptions()).utf8)
+        return table.bytes(TableOptions())
     }
 }

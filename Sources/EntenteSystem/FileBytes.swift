@@ -78,16 +78,6 @@ public final class FileBytes: Sendable {
         }
     }
 
-    /// Lets the system bring a part of a mapped file in at once, which is faster than page by page as it is looked at.
-    public func prepare(_ range: Range<Int>) {
-        guard case .mapped(let address, let count) = storage else { return }
-        let page = Int(sysconf(Int32(_SC_PAGESIZE)))
-        let range = range.clamped(to: 0..<count)
-        let start = range.lowerBound / max(page, 1) * page
-        // MADV_POPULATE_READ of Linux 5.14; where there is none, pages come as they are asked for.
-        unsafe madvise(UnsafeMutableRawPointer(bitPattern: address + UInt(start)), range.upperBound - start, 22)
-    }
-
     /// A copy of a part; what lies beyond the end is left out. O(length).
     public func bytes(in range: Range<Int>) -> [UInt8] {
         unsafe withBytes { buffer in unsafe Array(buffer[range.clamped(to: 0..<buffer.count)]) }

@@ -37,9 +37,13 @@ struct DiagramCommand: AsyncParsableCommand {
         let exporter = try output.exporter()
         let chosen = try mapping.chosen()
         let input = try RecordInput(paths: inputs.input, format: inputFormat, mapping: chosen).open()
-        if chosen != nil, let level = view.level, let large = try input.largeOrExit(mapping) {
-            try await draw(large, onto: level, exporter)
-            return
+        if chosen != nil, let level = view.level {
+            let request = ProjectionRequest(
+                onto: level, byType: byType && exporter is CSVExporter, try filters.filter())
+            if let large = try input.largeOrExit(mapping, projecting: request) {
+                try await draw(large, exporter)
+                return
+            }
         }
         let chronicle = try input.chronicleOrExit(mapping)
         let request = ViewRequest(
@@ -54,23 +58,21 @@ struct DiagramCommand: AsyncParsableCommand {
         let options = setting.figureOptions
         if exporter is CSVExporter {
             // A table needs no layout.
-            try output.write(Array(view.table.commaSeparatedValues(options.table).utf8))
+            try output.write(view.table.bytes(options.table))
             return
         }
         try await draw(view, request, exporter)
     }
 
     /// Draws a projection of a large source, or gives its ties as a table.
-    private func draw(_ large: LargeInput, onto level: Projection.Level, _ exporter: any Exporter) async throws {
-        let isTable = exporter is CSVExporter
-        let projection = try filters.projection(of: large.rows, onto: level, byType: byType && isTable)
-        guard !projection.ties.isEmpty else {
+    private func draw(_ large: LargeInput, _ exporter: any Exporter) async throws {
+        guard let projection = try filters.projection(of: large.rows), !projection.ties.isEmpty else {
             Report.show(error: "there is nothing to draw: \(view.wordsForNothing); loosen the filters")
             throw ExitStatus.findings
         }
         let options = setting.figureOptions
-        if isTable {
-            try output.write(Array(large.table(projection).commaSeparatedValues(options.table).utf8))
+        if exporter is CSVExporter {
+            try output.write(large.bytes(ofTable: projection, options.table))
             return
         }
         let heading = Project.heading(of: inputs.input)

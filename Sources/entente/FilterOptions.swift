@@ -40,16 +40,16 @@ struct FilterOptions: ParsableArguments {
     }
 
     /// The ties of what passes, or the exit code for a filter that cannot be applied.
-    func projection(of rows: CodedRows, onto level: Projection.Level, byType: Bool) throws -> SummedProjection {
-        let filter = try self.filter()
+    func projection(of rows: CodedRows) throws -> SummedProjection? {
         do {
-            return try rows.projection(onto: level, byType: byType, filter)
+            return try rows.projection?.get()
         } catch {
             throw fail(error.message)
         }
     }
 
-    private func filter() throws -> Filter {
+    /// The filter, or the exit code for one that makes no sense.
+    func filter() throws -> Filter {
         var filter = Filter()
         filter.from = try date(from, "--from")
         filter.to = try date(to, "--to")

@@ -94,10 +94,10 @@ extension RecordInput {
 extension OpenedInput {
     /// The rows of a large source on the fast road, with what was set aside told; nil where there are few. The exit code where the source or
     /// the mapping is wrong.
-    func largeOrExit(_ mapping: MappingOptions) throws -> LargeInput? {
+    func largeOrExit(_ mapping: MappingOptions, projecting request: ProjectionRequest? = nil) throws -> LargeInput? {
         let large: LargeInput?
         do {
-            large = try self.large(echo: mapping.distinct)
+            large = try self.large(echo: mapping.distinct, projecting: request)
         } catch {
             Report.show((problems + error.problems).sorted())
             throw ExitStatus.wrongRecords

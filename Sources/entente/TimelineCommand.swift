@@ -42,7 +42,7 @@ struct TimelineCommand: ParsableCommand {
         let options = setting.figureOptions
         if exporter is CSVExporter {
             let table = Table.timeline(chronicle, request.numbering, selection)
-            try output.write(Array(table.commaSeparatedValues(options.table).utf8))
+            try output.write(table.bytes(options.table))
             return
         }
         try output.write(.lanesTimeline(request, lanes: lanes, options: options), as: exporter, options)

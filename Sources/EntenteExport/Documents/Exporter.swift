@@ -75,6 +75,6 @@ public struct CSVExporter: Exporter {
     public func canExport(_ figure: Figure) -> Bool { true }
     /// RFC 4180 in UTF-8.
     public func document(of figure: Figure, options: FigureOptions) -> [UInt8] {
-        Array(figure.table.commaSeparatedValues(options.table).utf8)
+        figure.table.bytes(options.table)
     }
 }

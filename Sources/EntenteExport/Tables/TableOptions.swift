@@ -12,17 +12,25 @@ public struct TableOptions: Sendable, Equatable {
 extension Table {
     /// The table as RFC 4180 text: UTF-8, lines ended by CRLF, cells quoted where they must be.
     public func commaSeparatedValues(_ options: TableOptions = TableOptions()) -> String {
-        var text = options.marksByteOrder ? "\u{FEFF}" : ""
-        text += columns.map(\.name).joined(separator: ",") + "\r\n"
+        String(decoding: bytes(options), as: UTF8.self)
+    }
+
+    /// The same as bytes in UTF-8; without the header, the rows alone.
+    public func bytes(_ options: TableOptions = TableOptions(), hasHeader: Bool = true) -> [UInt8] {
+        var bytes: [UInt8] = options.marksByteOrder && hasHeader ? [0xEF, 0xBB, 0xBF] : []
+        if hasHeader {
+            bytes += columns.map(\.name).joined(separator: ",").utf8
+            bytes += [0x0D, 0x0A]
+        }
+        let isGuarded = columns.map { options.guardsFormulas && $0.content == .text }
         for row in rows {
             for (index, cell) in row.enumerated() {
-                if index > 0 { text += "," }
-                let isGuarded = options.guardsFormulas && columns[index].content == .text
-                text += Table.cell(isGuarded ? Table.guarded(cell) : cell)
+                if index > 0 { bytes.append(0x2C) }
+                Table.add(isGuarded[index] ? Table.guarded(cell) : cell, to: &bytes)
             }
-            text += "\r\n"
+            bytes += [0x0D, 0x0A]
         }
-        return text
+        return bytes
     }
 
     /// A text that already looks guarded is guarded once more, so that taking one guard away gives back every text.
@@ -35,17 +43,20 @@ extension Table {
         return "'" + cell
     }
 
-    private static func cell(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { byte in
-            byte != UInt8(ascii: ",") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\n")
-                && byte != UInt8(ascii: "\r")
+    /// Adds a cell, in quotation marks where it needs them.
+    private static func add(_ text: String, to bytes: inout [UInt8]) {
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        let needsQuotes = bytes[start...].contains { byte in
+            byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D
         }
-        if isPlain { return text }
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            if scalar == "\"" { quoted += "\"" }
-            quoted.unicodeScalars.append(scalar)
+        guard needsQuotes else { return }
+        bytes.removeSubrange(start...)
+        bytes.append(0x22)
+        for byte in text.utf8 {
+            if byte == 0x22 { bytes.append(0x22) }
+            bytes.append(byte)
         }
-        return quoted + "\""
+        bytes.append(0x22)
     }
 }

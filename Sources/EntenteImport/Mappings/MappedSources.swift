@@ -59,7 +59,9 @@ public struct MappedSources: Sendable {
 
     /// The rows on the fast road; nil where only whole records tell what they mean. O(bytes), on all processors.
     /// - Throws: what is wrong with a file as a whole, or with the mapping where it names columns that are not there.
-    public func codedRows(beside records: [Record], echo: CodedRows.Echo?) throws(MappingFaults) -> CodedRows? {
+    public func codedRows(
+        beside records: [Record], echo: CodedRows.Echo?, projecting request: ProjectionRequest? = nil
+    ) throws(MappingFaults) -> CodedRows? {
         guard mapping.source.format == .delimited, !files.isEmpty else { return nil }
         var decoded: [SourceFile] = []
         var problems: [Problem] = []
@@ -71,7 +73,7 @@ public struct MappedSources: Sendable {
             }
         }
         guard problems.isEmpty else { throw MappingFaults(problems) }
-        return try CodedRows.read(decoded, mapping, beside: records, echo: echo)
+        return try CodedRows.read(decoded, mapping, beside: records, echo: echo, projecting: request)
     }
 
     /// The records of all rows. O(bytes).

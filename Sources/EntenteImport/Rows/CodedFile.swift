@@ -68,8 +68,7 @@ struct CodedFile: Sendable {
     }
 
     private static func slice(_ bytes: FileBytes, _ layout: RowLayout, _ start: Int, _ end: Int) -> RowSlice {
-        if end - start > 1 << 16 { bytes.prepare(start..<end) }
-        return unsafe bytes.withBytes { buffer in
+        unsafe bytes.withBytes { buffer in
             var scanner = unsafe RowScanner(layout, ByteView(buffer), start: start)
             scanner.scan(until: end)
             return scanner.slice

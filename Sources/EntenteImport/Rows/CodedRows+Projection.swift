@@ -1,30 +1,83 @@
 import EntenteModel
 import EntenteSystem
 
+/// A projection to be made of rows.
+public struct ProjectionRequest: Sendable {
+    /// What the nodes are.
+    public let level: Projection.Level
+    /// Whether ties are told apart by the main type of their events.
+    public let byType: Bool
+    /// Which events count.
+    public let filter: Filter
+    /// How many events of each tie are named, the most important ones.
+    public let most: Int
+
+    /// A request.
+    public init(onto level: Projection.Level, byType: Bool, _ filter: Filter, naming most: Int = 3) {
+        self.level = level
+        self.byType = byType
+        self.filter = filter
+        self.most = most
+    }
+}
+
 extension CodedRows {
-    /// The ties of the events that pass a filter, summed up on all processors. O(events).
-    ///
-    /// - Parameters:
-    ///   - byType: whether ties are told apart by the main type of their events.
-    ///   - most: how many events of each tie are named, the most important ones.
+    /// Sums up ties as the events are read, on all processors; no event is kept.
+    static func summed(
+        _ count: Int, _ vocabulary: EventVocabulary, _ request: ProjectionRequest,
+        _ read: @Sendable (Int) -> RowReadings.Made
+    ) -> (made: [RowReadings.Made], projection: Result<SummedProjection, FilterError>) {
+        let statements: [String]
+        do throws(FilterError) {
+            statements = try BatchSelection([], vocabulary, request.filter).statements
+        } catch {
+            return ([], .failure(error))
+        }
+        // Few summations, each of many stretches: what they hold in common is added up but once.
+        let workers = min(Parallel.processors, max(count, 1))
+        let parts = Parallel.map(workers) { worker in
+            var summation = TieSummation(vocabulary, onto: request.level, byType: request.byType, keeping: request.most)
+            var isUsed = [Bool](repeating: false, count: vocabulary.dates.count)
+            var made: [RowReadings.Made] = []
+            for index in 0..<count where index * workers / count == worker {
+                var part = read(index)
+                let selection = try? BatchSelection([part.batch], vocabulary, request.filter)
+                for batch in selection?.batches ?? [] {
+                    summation.add(batch)
+                    for date in batch.dates { isUsed[Int(date)] = true }
+                }
+                part.batch = EventBatch()
+                made.append(part)
+            }
+            return (summation: summation, isUsed: isUsed, made: made)
+        }
+        var summation = parts[0].summation
+        for part in parts.dropFirst() { summation.merge(part.summation) }
+        var span = TieSpan()
+        for (index, date) in vocabulary.dates.enumerated() where parts.contains(where: { $0.isUsed[index] }) {
+            span.add(date)
+        }
+        let projection = SummedProjection(
+            summation, onto: request.level, vocabulary.chronicle, span: span, echoes: 0, statements: statements)
+        return (parts.flatMap(\.made), .success(projection))
+    }
+
+    /// Sums up the ties of the events that pass a filter, on all processors. O(events).
     /// - Throws: a filter that cannot be applied.
-    public func projection(
-        onto level: Projection.Level, byType: Bool, _ filter: Filter, naming most: Int = 3
-    ) throws(FilterError) -> SummedProjection {
+    func summed(_ request: ProjectionRequest) throws(FilterError) -> SummedProjection {
         let distinct = self.distinct
-        let selection = try BatchSelection(distinct.batches, vocabulary, filter)
+        let selection = try BatchSelection(distinct.batches, vocabulary, request.filter)
         let (batches, vocabulary) = (selection.batches, self.vocabulary)
-        // Few summations, each of many batches: what they hold in common is added up but once.
         let count = min(Parallel.processors, max(batches.count, 1))
         let parts = Parallel.map(count) { part in
-            var summation = TieSummation(vocabulary, onto: level, byType: byType, keeping: most)
+            var summation = TieSummation(vocabulary, onto: request.level, byType: request.byType, keeping: request.most)
             for batch in batches.indices where batch * count / batches.count == part { summation.add(batches[batch]) }
             return summation
         }
         var summation = parts[0]
         for part in parts.dropFirst() { summation.merge(part) }
         return SummedProjection(
-            summation, onto: level, vocabulary.chronicle, span: span(of: batches), echoes: distinct.echoes,
+            summation, onto: request.level, vocabulary.chronicle, span: span(of: batches), echoes: distinct.echoes,
             statements: selection.statements)
     }
 

@@ -10,8 +10,10 @@ public struct CodedRows: Sendable {
     public let mapping: Mapping
     /// What the indices of the batches mean.
     public let vocabulary: EventVocabulary
-    /// The events, stretch by stretch of the files.
+    /// The events, stretch by stretch of the files; none where a projection was made of them as they were read.
     public let batches: [EventBatch]
+    /// The projection that was asked for, or the filter that cannot be applied.
+    public private(set) var projection: Result<SummedProjection, FilterError>?
     /// What became of the rows.
     public private(set) var counts = MappedCounts()
     /// The rows that were set aside, in the order of files and rows.
@@ -40,9 +42,11 @@ public struct CodedRows: Sendable {
     /// - Parameters:
     ///   - records: records beside the rows, which say who is who.
     ///   - echo: what is looked for when events are to be counted once however often they are told.
+    ///   - request: the projection that is to be made of the events; nil for the events themselves.
     /// - Throws: what is wrong with a header, or with the mapping where it names columns that are not there.
     public static func read(
-        _ sources: [SourceFile], _ mapping: Mapping, beside records: [Record], echo: Echo?
+        _ sources: [SourceFile], _ mapping: Mapping, beside records: [Record], echo: Echo?,
+        projecting request: ProjectionRequest? = nil
     ) throws(MappingFaults) -> CodedRows? {
         guard let plan = RowPlan(mapping) else { return nil }
         var files: [CodedFile] = []
@@ -56,11 +60,13 @@ public struct CodedRows: Sendable {
             }
         }
         guard problems.isEmpty else { throw MappingFaults(problems) }
-        let rows = CodedRows(files, plan, beside: records, echo: echo)
+        let rows = CodedRows(files, plan, beside: records, echo: echo, request)
         return rows.isFaithful ? rows : nil
     }
 
-    private init(_ files: [CodedFile], _ plan: RowPlan, beside records: [Record], echo: Echo?) {
+    private init(
+        _ files: [CodedFile], _ plan: RowPlan, beside records: [Record], echo: Echo?, _ request: ProjectionRequest?
+    ) {
         let slices = files.flatMap(\.slices)
         let quote = plan.mapping.source.quote
         let texts = plan.columns.indices.map { ColumnTexts(files, column: $0, quote: quote) }
@@ -70,8 +76,17 @@ public struct CodedRows: Sendable {
         let starts = files.enumerated().flatMap { index, file in
             file.slices.indices.map { (file: index, slice: $0) }
         }
-        let made = Parallel.map(slices.count) { index in
+        let read = { @Sendable (index: Int) in
             readings.batch(slices[index], number: index, file: starts[index].file, echo: echo)
+        }
+        let isSummedAtOnce = request.map { echo == nil && $0.filter.asksEventByEvent } ?? false
+        let made: [RowReadings.Made]
+        if let request, isSummedAtOnce {
+            let summed = CodedRows.summed(slices.count, readings.vocabulary, request, read)
+            made = summed.made
+            projection = summed.projection
+        } else {
+            made = Parallel.map(slices.count, read)
         }
         self.files = files
         self.plan = plan
@@ -83,11 +98,18 @@ public struct CodedRows: Sendable {
         problems = readings.problems
         for (index, part) in made.enumerated() {
             counts.read += part.rows + slices[index].faults.count
-            counts.taken += part.batch.count
+            counts.taken += part.taken
             for (condition, count) in part.filtered.enumerated() where count > 0 {
                 counts.filter(plan.conditions[condition].refusal, times: count)
             }
             setAside(part.refused, slices[index], starts[index])
+        }
+        if let request, !isSummedAtOnce {
+            do throws(FilterError) {
+                projection = .success(try summed(request))
+            } catch {
+                projection = .failure(error)
+            }
         }
     }
 

@@ -14,6 +14,8 @@ struct RowReadings: Sendable {
     struct Made: Sendable {
         var batch = EventBatch()
         var rows = 0
+        /// How many rows became events.
+        var taken = 0
         /// How many rows each condition passed over.
         var filtered: [Int]
         var refused: [Refusal] = []
@@ -221,6 +223,7 @@ struct RowReadings: Sendable {
                 made.echoes.append(RowReadings.echo(key, kind, list))
             }
         }
+        made.taken = made.batch.count
         return made
     }
 

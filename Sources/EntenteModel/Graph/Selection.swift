@@ -19,6 +19,9 @@ public struct Filter: Sendable, Equatable {
 
     /// A filter that lets everything pass.
     public init() {}
+
+    /// Whether each event passes or not by itself, whatever the others are.
+    public var asksEventByEvent: Bool { top == nil && (focus == nil || depth <= 1) }
 }
 
 /// A filter that cannot be applied, with what would be right.
