@@ -32,7 +32,7 @@ struct ByteView {
     struct Block {
         /// Where the delimiter stands.
         var delimiters: UInt64
-        /// Where LF or CR stands.
+        /// Where LF, CR or another byte up to 0x0D stands that is no delimiter.
         var lineEnds: UInt64
         /// Whether any byte is no ASCII.
         var hasHighBits: Bool
@@ -61,9 +61,9 @@ struct ByteView {
 
     @inline(__always)
     private static func block(_ place: UnsafeRawPointer, _ delimiter: UInt8) -> Block {
-        unsafe Block(
-            delimiters: bytes_equal(place, delimiter), lineEnds: bytes_equal(place, 0x0A) | bytes_equal(place, 0x0D),
-            hasHighBits: bytes_above_ascii(place) & 0xFFFF_FFFF != 0)
+        let block = unsafe bytes_look(place, delimiter)
+        return Block(
+            delimiters: block.equal, lineEnds: block.low & ~block.equal, hasHighBits: block.above_ascii != 0)
     }
 
     /// The high bit of every byte that is zero, and of no other.

@@ -8,6 +8,8 @@ struct CellCodes {
     private var slots: [UInt32]
     private var keys: [UInt64] = [0]
     private var mask: Int
+    private var lastKey: UInt64 = 0
+    private var lastCode: UInt32 = 0
 
     init() {
         slots = Array(repeating: 0, count: 256)
@@ -23,11 +25,14 @@ struct CellCodes {
         let length = end &- start
         if length == 0 { return 0 }
         let key = CellCodes.key(start, length, bytes)
+        // Rows in the order of time say the same day again and again.
+        if key == lastKey, key < CellCodes.leastLongKey { return lastCode }
         var slot = CellCodes.slot(key) & mask
         while true {
             let code = slots[slot]
             if code == 0 { break }
             if keys[Int(code)] == key, key < CellCodes.leastLongKey || isSame(Int(code), start, length, bytes) {
+                (lastKey, lastCode) = (key, code)
                 return code
             }
             slot = (slot &+ 1) & mask

@@ -3,16 +3,19 @@
 /// Rows with more cells than any row may have are counted, and only their first cells kept.
 @safe
 final class CellPlaces {
-    private let starts: UnsafeMutablePointer<Int>
     private let ends: UnsafeMutablePointer<Int>
+    /// Where cells begin that do not begin behind the one before: those of rows with quotation marks.
+    private let starts: UnsafeMutablePointer<Int>
     private let most: Int
+    private var first = 0
+    private var hasOwnStarts = false
     /// How many cells have ended.
     private(set) var count = 0
 
-    /// Room for rows of so many cells.
+    /// Room for the first so many cells of a row.
     init(most: Int) {
         self.most = most
-        // A block of 64 bytes can end 64 cells at once, and the next cell begins behind the last.
+        // A block of 64 bytes can end 64 cells at once.
         let capacity = most + 66
         unsafe starts = .allocate(capacity: capacity)
         unsafe ends = .allocate(capacity: capacity)
@@ -25,18 +28,18 @@ final class CellPlaces {
         unsafe ends.deallocate()
     }
 
-    /// Begins a row, or within a row the next cell.
+    /// Begins a row in which each cell begins one byte behind the one before.
     @inline(__always)
-    func begin(at place: Int) {
-        unsafe starts[min(count, most)] = place
+    func beginRow(at place: Int) {
+        first = place
+        count = 0
+        hasOwnStarts = false
     }
 
-    /// Ends the cell under way; the next begins one byte later unless it is begun elsewhere.
+    /// Ends the cell under way.
     @inline(__always)
     func end(at place: Int) {
-        let index = min(count, most)
-        unsafe ends[index] = place
-        unsafe starts[index &+ 1] = place &+ 1
+        unsafe ends[min(count, most)] = place
         count &+= 1
     }
 
@@ -49,23 +52,30 @@ final class CellPlaces {
         }
         var (bits, index) = (bits, count)
         while bits != 0 {
-            let end = place &+ bits.trailingZeroBitCount
+            unsafe ends[index] = place &+ bits.trailingZeroBitCount
             bits &= bits &- 1
-            unsafe ends[index] = end
             index &+= 1
-            unsafe starts[index] = end &+ 1
         }
         count = index
     }
 
-    /// Forgets the cells of the row.
-    @inline(__always)
-    func clear() { count = 0 }
+    /// Begins a row of which each cell tells where it lies.
+    func beginQuotedRow() {
+        count = 0
+        hasOwnStarts = true
+    }
 
-    /// Where a cell lies; only the first cells of a row that has too many are known.
+    /// Adds a cell of such a row.
+    func add(_ start: Int, _ end: Int) {
+        unsafe starts[min(count, most)] = start
+        self.end(at: end)
+    }
+
+    /// Where a cell lies, one of the first of the row.
     @inline(__always)
     subscript(index: Int) -> (start: Int, end: Int) {
         precondition(index < count && index <= most)
-        return unsafe (starts[index], ends[index])
+        if hasOwnStarts { return unsafe (starts[index], ends[index]) }
+        return unsafe (index == 0 ? first : ends[index &- 1] &+ 1, ends[index])
     }
 }

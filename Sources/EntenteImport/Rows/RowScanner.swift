@@ -39,7 +39,7 @@ struct RowScanner {
         var start = slice.start
         var index = start
         var hasHighBits = false
-        cells.begin(at: start)
+        cells.beginRow(at: start)
         while index < count {
             let block = bytes.block(at: index, delimiter: delimiter)
             hasHighBits = hasHighBits || block.hasHighBits
@@ -62,7 +62,7 @@ struct RowScanner {
                     endRow(start, place, hasHighBits: hasHighBits)
                     start = place &+ 1
                     if start >= limit { return start }
-                    cells.begin(at: start)
+                    cells.beginRow(at: start)
                     hasHighBits = block.hasHighBits
                 }
             }
@@ -71,7 +71,7 @@ struct RowScanner {
                 start = skipLongRow(from: start, searching: index)
                 if start >= limit { return start }
                 (index, hasHighBits) = (start, false)
-                cells.begin(at: start)
+                cells.beginRow(at: start)
             }
         }
         if start < count {
@@ -90,7 +90,6 @@ struct RowScanner {
         let end = lineEnd(from: min(index, bytes.count))
         setAside(.tooLong, start..<end)
         slice.lineCount += 1
-        cells.clear()
         return min(end + 1, max(bytes.count, end))
     }
 
@@ -115,7 +114,7 @@ struct RowScanner {
         var cell = start
         var lines = 0
         var hasHighBits = false
-        cells.clear()
+        cells.beginQuotedRow()
         while true {
             var end = cell
             if cell < count, bytes[cell] == quote {
@@ -131,8 +130,7 @@ struct RowScanner {
             } else {
                 end = plainEnd(from: cell, &hasHighBits)
                 let isCutShort = end < count && end > cell && bytes[end] == 0x0A && bytes[end - 1] == 0x0D
-                cells.begin(at: cell)
-                cells.end(at: isCutShort ? end - 1 : end)
+                cells.add(cell, isCutShort ? end - 1 : end)
             }
             if end - start > layout.longestRow { return skipLongRow(from: start, searching: end) }
             if end < count, bytes[end] == layout.delimiter {
@@ -210,14 +208,12 @@ struct RowScanner {
     private mutating func endQuotedCell(_ opening: Int, _ closing: Int) {
         let content = opening + 1..<closing
         let hasMarks = bytes.firstIndex(of: layout.quote ?? 0, from: content.lowerBound).map(content.contains) ?? false
-        cells.begin(at: hasMarks ? opening : content.lowerBound)
-        cells.end(at: hasMarks ? closing + 1 : content.upperBound)
+        cells.add(hasMarks ? opening : content.lowerBound, hasMarks ? closing + 1 : content.upperBound)
     }
 
     @inline(__always)
     private mutating func endRow(_ start: Int, _ end: Int, hasHighBits: Bool) {
         let count = cells.count
-        defer { cells.clear() }
         let line = slice.lineCount
         slice.lineCount = line &+ 1
         if count == 1, cells[0].start == cells[0].end {

@@ -30,7 +30,7 @@ public struct OffsetLists<Element: Sendable>: Sendable {
 
     /// Adds the next row's list.
     public mutating func append(_ list: some Sequence<Element>) {
-        elements.append(contentsOf: list)
+        for element in list { elements.append(element) }
         offsets.append(UInt32(truncatingIfNeeded: elements.count))
     }
 }
