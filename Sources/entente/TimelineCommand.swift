@@ -26,12 +26,13 @@ struct TimelineCommand: ParsableCommand {
     var inputFormat: String?
 
     @OptionGroup var output: FigureOutput
+    @OptionGroup(title: "Mapped sources") var mapping: MappingOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Setting") var setting: SettingOptions
 
     func run() throws {
         let exporter = try output.exporter()
-        let chronicle = try RecordInput(paths: inputs.input, format: inputFormat).chronicleOrExit()
+        let chronicle = try mapping.input(inputs.input, format: inputFormat).chronicleOrExit(mapping)
         let selection = try filters.selection(of: chronicle)
         guard selection.events.count + selection.agreements.count > 0 else {
             Report.show(error: "there is nothing to draw: no event passes; loosen the filters")
