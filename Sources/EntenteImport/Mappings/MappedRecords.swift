@@ -95,7 +95,9 @@ public struct MappedRecords: Sendable {
         switch step {
         case .refused(let fault, let text): refuse(fault, file: file, row: text)
         case .row(let row):
-            let values = RowValues(row: row, lookups: mapping.lookups, declaredCodes: declaredCodes)
+            let values = RowValues(
+                row: row, lookups: mapping.lookups, declaredCodes: declaredCodes,
+                describesCountries: mapping.records.contains { $0.kind == .country })
             if let failure = values.failure(of: mapping.conditions) {
                 counts.filter(failure.refusal)
                 return

@@ -32,7 +32,7 @@ public enum SourceRecognition {
     private static func beginning(_ name: String, _ bytes: FileBytes) -> SourceStart.Beginning? {
         switch Importers.fileExtension(of: name) {
         case "xml":
-            return (try? XMLTree(bytes.bytes(in: 0..<bytes.count), file: name)).map { .tree($0.root) }
+            return (try? XMLTree(bytes.bytes(in: 0..<bytes.count), file: name)).map { .tree($0.content) }
         case "xlsx", "xlsm":
             let workbook = try? Workbook(bytes.bytes(in: 0..<bytes.count), file: name)
             let rows = try? workbook?.rows().prefix(2).map { row in
