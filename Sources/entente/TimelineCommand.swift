@@ -32,7 +32,13 @@ struct TimelineCommand: ParsableCommand {
 
     func run() throws {
         let exporter = try output.exporter()
-        let chronicle = try mapping.input(inputs.input, format: inputFormat).chronicleOrExit(mapping)
+        let input = try mapping.input(inputs.input, format: inputFormat)
+        let options = setting.figureOptions
+        if !(exporter is CSVExporter), let large = try input.largeOrExit(mapping) {
+            try draw(large, beside: input.records, exporter, options)
+            return
+        }
+        let chronicle = try input.chronicleOrExit(mapping)
         let selection = try filters.selection(of: chronicle)
         guard selection.events.count + selection.agreements.count > 0 else {
             Report.show(error: "there is nothing to draw: no event passes; loosen the filters")
@@ -40,13 +46,31 @@ struct TimelineCommand: ParsableCommand {
         }
         let request = ViewRequest(
             chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input))
-        let options = setting.figureOptions
         if exporter is CSVExporter {
             let table = Table.timeline(chronicle, request.numbering, selection)
             try output.write(table.bytes(options.table))
             return
         }
         try output.write(.lanesTimeline(request, lanes: lanes, options: options), as: exporter, options)
+    }
+
+    private func draw(
+        _ large: LargeInput, beside records: [Record], _ exporter: any Exporter, _ options: FigureOptions
+    ) throws {
+        let filter = try filters.filter()
+        let figure: Figure?
+        do {
+            figure = try large.timeline(
+                lanes: lanes, filter, beside: records, heading: Project.heading(of: inputs.input), options: options)
+        } catch {
+            Report.show(error: error.message)
+            throw ExitStatus.usage
+        }
+        guard let figure else {
+            Report.show(error: "there is nothing to draw: no event passes; loosen the filters")
+            throw ExitStatus.findings
+        }
+        try output.write(figure, as: exporter, options)
     }
 }
 
