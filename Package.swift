@@ -16,7 +16,10 @@ let package = Package(
         .executable(name: "entente", targets: ["entente"]),
         .library(
             name: "Entente",
-            targets: ["EntenteProject", "EntenteImport", "EntenteExport", "EntenteModel", "EntenteDrawing", "Graphviz"]),
+            targets: [
+                "EntenteProject", "EntenteImport", "EntenteExport", "EntenteModel", "EntenteDrawing", "EntenteSystem",
+                "Graphviz",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

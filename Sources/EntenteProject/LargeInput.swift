@@ -11,6 +11,9 @@ public struct LargeInput: Sendable {
     /// The rows.
     public let rows: CodedRows
 
+    /// Rows that have been read on the fast road.
+    public init(rows: CodedRows) { self.rows = rows }
+
     /// What the events are called: those of machine-coded sources never go for more than that.
     public var noun: (one: String, many: String) {
         rows.mapping.isCoded ? ("coded event", "coded events") : ("event", "events")

@@ -1,6 +1,7 @@
 /// Times and memory of the parts that must stay fast; each runs several times and tells its median.
 ///
-///     swift run -c release --package-path Tests/Benchmarks Benchmarks [resolution] [near-names] [merging]
+///     swift run -c release --package-path Tests/Benchmarks Benchmarks [resolution] [near-names] [merging] [rows]
+///     swift run -c release --package-path Tests/Benchmarks Benchmarks rows 1000000 FILE
 ///
 /// Nothing here passes or fails: numbers are for the notes, and for a look before and after a change.
 @main
@@ -8,7 +9,7 @@ struct Benchmarks {
     static func main() {
         let all: [(name: String, run: () -> Void)] = [
             ("resolution", ResolutionBenchmark.run), ("near-names", NearNamesBenchmark.run),
-            ("merging", MergingBenchmark.run),
+            ("merging", MergingBenchmark.run), ("rows", RowsBenchmark.run),
         ]
         let arguments = Array(CommandLine.arguments.dropFirst())
         if arguments.count == 3, arguments[0] == "rows", let count = Int(arguments[1]) {
