@@ -38,6 +38,15 @@ public struct OpenedInput {
         return true
     }
 
+    /// Opens what came from standard input for the mapping.
+    mutating func opens(standardInput bytes: [UInt8]) {
+        do throws(Problem) {
+            try sources?.add("-", FileBytes(bytes))
+        } catch {
+            builder.add([error])
+        }
+    }
+
     /// What came of the rows of mapped sources.
     public struct Outcome: Sendable {
         /// What became of each row.

@@ -192,7 +192,7 @@ extension SourceDialect.Encoding {
 
 extension WorkbookRow {
     /// The cells by their columns, those between them blank.
-    fileprivate var locatedCells: [LocatedCell] {
+    var locatedCells: [LocatedCell] {
         let last = cells.last?.column ?? 0
         guard last <= 16_384 else { return [] }
         return (0..<last).map { index in
