@@ -57,7 +57,7 @@ struct GeneratedTrees {
         "]",
         ",", "a, b", "[a]", "{a: b}", "a\\nb", "a\nb", "a\n\nb\n", "a\n", "\na", " a\nb", "a\n b\n\n", "a\n \nb",
         "a\r\nb",
-        "a\tb", "\ta", "a\t", "\u{85}", "a\u{2028}b", "\u{FEFF}a", "a\u{FEFF}", "\u{A0}a", "\u{1}", "\u{7F}", "\u{9F}",
+        "a\tb", "\ta", "a\t", "\u{85}", "a\u{2028}b", "a\u{FEFF}b", "\u{A0}a", "\u{1}", "\u{7F}", "\u{9F}",
         "\u{FFFE}", "\u{FFFF}", "石破茂", "é e\u{301}", "🎌🇯🇵", "مرحبا", "C:\\path \"x\"", "it's", "a' #b", "# a\nb: c\n- d",
         "events", String(repeating: "long ", count: 60), String(repeating: "x", count: 1500),
     ]

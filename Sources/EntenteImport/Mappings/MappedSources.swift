@@ -192,7 +192,7 @@ extension SourceDialect.Encoding {
 
 extension WorkbookRow {
     /// The cells by their columns, those between them blank.
-    var locatedCells: [LocatedCell] {
+    fileprivate var locatedCells: [LocatedCell] {
         let last = cells.last?.column ?? 0
         guard last <= 16_384 else { return [] }
         return (0..<last).map { index in
