@@ -11,8 +11,8 @@ public struct ImportedRecords: Sendable {
     public let rejections: [Rejection]
     /// What is wrong with a source, the mapping or native records beside them.
     public let problems: [Problem]
-    /// How many native records lay beside the sources; they lend the codes of their countries, and are not written again.
-    public let nativeCount: Int
+    /// Whether native records lay beside the sources; they lend the codes of their countries, and are not written again.
+    public let hasNativeRecords: Bool
 
     /// What was read and made, in lines: rows taken, folded, filtered and refused with their reasons, and records by kind.
     public var report: [String] {
@@ -42,10 +42,10 @@ public struct ImportedRecords: Sendable {
                     + "\(ImportedRecords.count(alike, "event")) stand\(alike == 1 ? "s" : "") alone: join those that are one with same_as"
             )
         }
-        if nativeCount > 0 {
+        if hasNativeRecords {
             remarks.append(
-                "\(ImportedRecords.count(nativeCount, "native record")) beside the sources \(nativeCount == 1 ? "is" : "are") not "
-                    + "written again; give both files to the commands that read records")
+                "native records beside the sources are not written again; give both files to the commands that read records"
+            )
         }
         return remarks
     }
@@ -58,11 +58,22 @@ extension OpenedInput {
     public consuming func imported(
         stopsAtRejection: Bool = false, progress: ((Double) -> Void)? = nil
     ) -> ImportedRecords? {
-        guard let sources, !sources.files.isEmpty else { return nil }
-        let made = sources.records(beside: records, stopsAtRejection: stopsAtRejection, progress: progress)
+        let all = ([sources].compactMap { $0 } + otherSources).filter { !$0.files.isEmpty }
+        guard !all.isEmpty else { return nil }
+        var (records, rejections, problems): ([Record], [Rejection], [Problem]) = ([], [], problems)
+        var counts = MappedCounts()
+        for (index, sources) in all.enumerated() {
+            let made = sources.records(beside: self.records, stopsAtRejection: stopsAtRejection) { share in
+                progress?((Double(index) + share) / Double(all.count))
+            }
+            records = records.isEmpty ? made.records : records + made.records
+            counts.add(made.counts)
+            rejections += made.rejections
+            problems += made.problems
+        }
         progress?(1)
         return ImportedRecords(
-            records: made.records, counts: made.counts, rejections: made.rejections,
-            problems: (problems + made.problems).sorted(), nativeCount: records.count)
+            records: records, counts: counts, rejections: rejections, problems: problems.sorted(),
+            hasNativeRecords: hasNativeEvents || !self.records.isEmpty)
     }
 }

@@ -54,7 +54,9 @@ extension OpenedInput {
     public func large(
         echo: CodedRows.Echo?, projecting request: ProjectionRequest? = nil, fewest: Int = LargeInput.fewest
     ) throws(MappingFaults) -> LargeInput? {
-        guard let sources, sources.files.reduce(0, { $0 + $1.bytes.count }) >= fewest * 8,
+        // Native events beside the rows must not be lost.
+        guard !hasNativeEvents, otherSources.isEmpty, let sources,
+            sources.files.reduce(0, { $0 + $1.bytes.count }) >= fewest * 8,
             let rows = try sources.codedRows(beside: records, echo: echo, projecting: request),
             rows.counts.taken >= fewest
         else { return nil }

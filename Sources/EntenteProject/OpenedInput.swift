@@ -6,10 +6,14 @@ import EntenteSystem
 public struct OpenedInput {
     /// What the native records say so far.
     var builder = ChronicleBuilder()
-    /// The native records, where a mapping reads others beside them.
+    /// The native records of people, countries and organizations: they say who is who in mapped rows.
     public private(set) var records: [Record] = []
+    /// Whether there are native records of events, agreements or sources.
+    public private(set) var hasNativeEvents = false
     /// The sources that a mapping reads.
     public private(set) var sources: MappedSources?
+    /// Sources that were recognized as those of further mappings.
+    public private(set) var otherSources: [MappedSources] = []
 
     init(_ mapping: Mapping?) {
         sources = mapping.map { MappedSources($0) }
@@ -17,7 +21,10 @@ public struct OpenedInput {
 
     /// Adds a native record.
     mutating func add(_ record: Record) {
-        if sources != nil { records.append(record) }
+        switch record.kind {
+        case .person, .country, .organization: records.append(record)
+        case .event, .agreement, .source: hasNativeEvents = true
+        }
         builder.add(record)
     }
 
@@ -26,8 +33,8 @@ public struct OpenedInput {
         sources.map { MappedSources.reads($0.mapping, fileNamed: path) } ?? false
     }
 
-    /// Opens a file for the mapping; false where the mapping does not read it.
-    mutating func opens(_ path: String, isNamed: Bool) throws(FileError) -> Bool {
+    /// Opens a file for the mapping that was asked for; false where the mapping does not read it.
+    mutating func opens(_ path: String) throws(FileError) -> Bool {
         guard isMapped(path), sources != nil else { return false }
         let bytes = try FileBytes(mapping: path)
         do throws(Problem) {
@@ -47,12 +54,51 @@ public struct OpenedInput {
         }
     }
 
+    /// Opens a file that one of the bundled mappings is known to read; false where none is. The mappings that may fit are given
+    /// back, for a message.
+    mutating func recognizes(_ path: String, _ likely: inout [Mapping]) throws(FileError) -> Bool {
+        guard SourceRecognition.mayKnow(path) else { return false }
+        let bytes = try FileBytes(mapping: path)
+        do throws(Problem) {
+            switch try SourceRecognition.mapping(of: path, bytes) {
+            case .certain(let mapping):
+                builder.add([
+                    Problem(
+                        .note, rule: .recognizedSource, file: path, at: nil,
+                        "is read as \(mapping.title); --mapping names another mapping")
+                ])
+                try add(path, bytes, mapping)
+                return true
+            case .likely(let mappings):
+                likely = mappings
+                return false
+            }
+        } catch {
+            builder.add([error])
+            return true
+        }
+    }
+
+    private mutating func add(_ path: String, _ bytes: FileBytes, _ mapping: Mapping) throws(Problem) {
+        if sources == nil || sources?.mapping.name == mapping.name {
+            var own = sources ?? MappedSources(mapping)
+            try own.add(path, bytes)
+            sources = own
+        } else if let index = otherSources.firstIndex(where: { $0.mapping.name == mapping.name }) {
+            try otherSources[index].add(path, bytes)
+        } else {
+            var own = MappedSources(mapping)
+            try own.add(path, bytes)
+            otherSources.append(own)
+        }
+    }
+
     /// What came of the rows of mapped sources.
     public struct Outcome: Sendable {
         /// What became of each row.
-        public let counts: MappedCounts
+        public fileprivate(set) var counts: MappedCounts
         /// The rows that were set aside.
-        public let rejections: [Rejection]
+        public fileprivate(set) var rejections: [Rejection]
     }
 
     /// Everything understood. What was wrong is in its problems; rows that were set aside are not.
@@ -64,14 +110,28 @@ public struct OpenedInput {
     public consuming func understood(
         stopsAtRejection: Bool = false, echo: CodedRows.Echo? = nil, progress: ((Double) -> Void)? = nil
     ) -> (chronicle: Chronicle, outcome: Outcome?) {
-        guard let sources, !sources.files.isEmpty else { return (builder.build(), nil) }
-        let made = sources.records(beside: records, stopsAtRejection: stopsAtRejection, progress: progress)
+        let all = ([sources].compactMap { $0 } + otherSources).filter { !$0.files.isEmpty }
+        guard !all.isEmpty else { return (builder.build(), nil) }
         var builder = builder
-        for var record in made.records {
-            if echo == .day { record.mergesWithAlike = record.kind == .event }
-            builder.add(record)
+        var outcome = Outcome(counts: MappedCounts(), rejections: [])
+        for (index, sources) in all.enumerated() {
+            let made = sources.records(beside: records, stopsAtRejection: stopsAtRejection) { share in
+                progress?((Double(index) + share) / Double(all.count))
+            }
+            for var record in made.records {
+                if echo == .day { record.mergesWithAlike = record.kind == .event }
+                builder.add(record)
+            }
+            builder.add(made.problems)
+            outcome.add(made)
         }
-        builder.add(made.problems)
-        return (builder.build(), Outcome(counts: made.counts, rejections: made.rejections))
+        return (builder.build(), outcome)
+    }
+}
+
+extension OpenedInput.Outcome {
+    fileprivate mutating func add(_ made: MappedRecords) {
+        counts.add(made.counts)
+        rejections += made.rejections
     }
 }

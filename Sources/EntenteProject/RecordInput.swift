@@ -86,18 +86,24 @@ public struct RecordInput: Sendable {
             return
         }
         guard isNew(path, &seen, &input) else { return }
-        if forced == nil, try input.opens(path, isNamed: true) { return }
+        if forced == nil, try input.opens(path) { return }
+        var likely: [Mapping] = []
+        if forced == nil, try input.recognizes(path, &likely) { return }
         let bytes = try FileReader.bytes(of: path, limit: RecordInput.largestFile)
         guard let importer = forced ?? Importers.forFile(path) else {
             let extensions = Importers.all.flatMap(\.fileExtensions).map { "." + $0 }.joined(separator: " ")
+            let hint =
+                likely.isEmpty
+                ? "use one of \(extensions), name the format, or give a mapping with --mapping"
+                : "it may be read by --mapping \(likely.map(\.name).joined(separator: " or "))"
             input.builder.add([
                 Problem(
                     .error, rule: .unknownFormat, file: path, at: nil,
-                    "the extension tells no format of records; use one of \(extensions), or name the format")
+                    "the extension tells no format of records; \(hint)")
             ])
             return
         }
-        take(importer.read(bytes, file: path), isNamed: true, into: &input)
+        take(importer.read(bytes, file: path).suggesting(likely, file: path), isNamed: true, into: &input)
     }
 
     private func readFolder(
@@ -143,7 +149,7 @@ public struct RecordInput: Sendable {
             }
             if forced == nil, input.isMapped(entry.path) {
                 count += 1
-                if isNew(entry.path, &seen, &input) { _ = try input.opens(entry.path, isNamed: false) }
+                if isNew(entry.path, &seen, &input) { _ = try input.opens(entry.path) }
                 continue
             }
             guard let importer = forced ?? Importers.forFile(entry.path) else {
@@ -208,6 +214,20 @@ public struct RecordInput: Sendable {
 
     /// The largest file that is read whole, in bytes.
     private static let largestFile = 1 << 30
+}
+
+extension Reading {
+    /// The reading, with the mappings that may fit named where the header of a table is none of ours.
+    fileprivate func suggesting(_ likely: [Mapping], file: String) -> Reading {
+        guard !likely.isEmpty, document == nil else { return self }
+        let names = likely.map(\.name).joined(separator: " or ")
+        return .failed(
+            problems + [
+                Problem(
+                    .note, rule: .recognizedSource, file: file, at: nil,
+                    "may be read by --mapping \(names); entente import --list explains them")
+            ])
+    }
 }
 
 extension String {

@@ -35,9 +35,8 @@ struct DiagramCommand: AsyncParsableCommand {
 
     func run() async throws {
         let exporter = try output.exporter()
-        let chosen = try mapping.chosen()
-        let input = try RecordInput(paths: inputs.input, format: inputFormat, mapping: chosen).open()
-        if chosen != nil, let level = view.level {
+        let input = try mapping.input(inputs.input, format: inputFormat)
+        if let level = view.level {
             let request = ProjectionRequest(
                 onto: level, byType: byType && exporter is CSVExporter, try filters.filter())
             if let large = try input.largeOrExit(mapping, projecting: request) {

@@ -3,7 +3,6 @@ import EntenteExport
 import EntenteImport
 import EntenteModel
 import EntenteProject
-import EntenteSystem
 
 /// `entente import`: any table or dump as native records.
 struct ImportCommand: ParsableCommand {
@@ -48,15 +47,15 @@ struct ImportCommand: ParsableCommand {
             throw ExitStatus.usage
         }
         try output.check(target, against: source + [mapping.rejects].compactMap { $0 })
-        let chosen = try mapping.chosen() ?? recognized()
-        let imported = try imported(chosen)
+        let imported = try imported(mapping.chosen())
         let hasError = imported.problems.contains { $0.severity == .error }
         guard !hasError, !imported.records.isEmpty else {
             Report.tell(imported.report)
             if !hasError {
                 Report.show(
-                    error: "no row became a record, so nothing was written; see what was filtered and refused, or give "
-                        + "another --mapping than \(chosen.name)")
+                    error:
+                        "no row became a record, so nothing was written; see what was filtered and refused, or give another "
+                        + "--mapping")
             }
             throw ExitStatus.wrongRecords
         }
@@ -66,68 +65,37 @@ struct ImportCommand: ParsableCommand {
     }
 
     /// The records of the sources, with what was wrong told; or the exit code where there are none.
-    private func imported(_ chosen: Mapping) throws -> ImportedRecords {
+    private func imported(_ chosen: Mapping?) throws -> ImportedRecords {
         let input = try RecordInput(paths: source, mapping: chosen, mapsStandardInput: true).open()
-        let problems = input.problems.filter { $0.severity > .note }.sorted()
+        let problems = input.problems.sorted()
         guard
             let imported = input.imported(
                 stopsAtRejection: mapping.stopOnReject, progress: ProgressBar.onTerminal("reading"))
         else {
-            Report.show(problems)
+            Report.show(problems.filter { $0.isTold })
+            guard let chosen else {
+                throw fail(
+                    "no source is recognized as that of a bundled mapping; name one with --mapping: entente import --list "
+                        + "explains them")
+            }
             let endings = chosen.fileExtensions.joined(separator: " ")
             Report.show(
                 error:
                     "nothing was given that the mapping \(chosen.name) reads; it reads \(endings), also as .gz or .zip")
             throw ExitStatus.wrongRecords
         }
-        Report.show(imported.problems.filter { $0.severity > .note })
+        Report.show(imported.problems.filter { $0.isTold })
         try mapping.report(imported.rejections)
         return imported
-    }
-
-    /// The bundled mapping that the sources are certainly of, or the exit code where none is.
-    private func recognized() throws -> Mapping {
-        var found: Mapping?
-        for path in source {
-            guard path != "-", (try? FolderWalk.files(in: path)) == nil else {
-                throw fail(
-                    "\(path == "-" ? "standard input" : path) is not looked into for its mapping; name it with --mapping"
-                )
-            }
-            let bytes: FileBytes
-            do {
-                bytes = try FileBytes(mapping: path)
-            } catch {
-                Report.show([
-                    Problem(
-                        .error, rule: .noInput, file: path, at: nil,
-                        "\(error.reason); name a file or folder that can be read")
-                ])
-                throw ExitStatus.noInput
-            }
-            switch RecognizedMapping.of(file: path, bytes) {
-            case .certain(let mapping):
-                if let found, found.name != mapping.name {
-                    throw fail("\(path) is of \(mapping.name), and others are of \(found.name); import them one by one")
-                }
-                found = mapping
-            case .likely(let mappings):
-                let names = mappings.map(\.name).joined(separator: " or ")
-                throw fail(
-                    "\(path) is not recognized for certain; name its mapping with --mapping"
-                        + (mappings.isEmpty
-                            ? ": entente import --list explains those that are bundled" : ", which may be \(names)"))
-            }
-        }
-        guard let found else {
-            throw fail("name a mapping with --mapping; entente import --list explains those that are bundled")
-        }
-        Report.tell(["read as \(found.name): \(found.title)"])
-        return found
     }
 
     private func fail(_ message: String) -> ExitCode {
         Report.show(error: message)
         return ExitStatus.usage
     }
+}
+
+extension Problem {
+    /// Whether import tells it: what is wrong, and which mapping was taken.
+    fileprivate var isTold: Bool { severity > .note || rule == .recognizedSource }
 }

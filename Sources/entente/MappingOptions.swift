@@ -72,6 +72,11 @@ struct MappingOptions: ParsableArguments {
         }
     }
 
+    /// Input read by these options.
+    func input(_ paths: [String], format: String?) throws -> OpenedInput {
+        try RecordInput(paths: paths, format: format, mapping: try chosen()).open()
+    }
+
     private static let mostShown = 20
 }
 

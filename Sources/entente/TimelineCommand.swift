@@ -26,12 +26,19 @@ struct TimelineCommand: ParsableCommand {
     var inputFormat: String?
 
     @OptionGroup var output: FigureOutput
+    @OptionGroup(title: "Mapped sources") var mapping: MappingOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Setting") var setting: SettingOptions
 
     func run() throws {
         let exporter = try output.exporter()
-        let chronicle = try RecordInput(paths: inputs.input, format: inputFormat).chronicleOrExit()
+        let input = try mapping.input(inputs.input, format: inputFormat)
+        let options = setting.figureOptions
+        if !(exporter is CSVExporter), let large = try input.largeOrExit(mapping) {
+            try draw(large, beside: input.records, exporter, options)
+            return
+        }
+        let chronicle = try input.chronicleOrExit(mapping)
         let selection = try filters.selection(of: chronicle)
         guard selection.events.count + selection.agreements.count > 0 else {
             Report.show(error: "there is nothing to draw: no event passes; loosen the filters")
@@ -39,13 +46,31 @@ struct TimelineCommand: ParsableCommand {
         }
         let request = ViewRequest(
             chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input))
-        let options = setting.figureOptions
         if exporter is CSVExporter {
             let table = Table.timeline(chronicle, request.numbering, selection)
             try output.write(table.bytes(options.table))
             return
         }
         try output.write(.lanesTimeline(request, lanes: lanes, options: options), as: exporter, options)
+    }
+
+    private func draw(
+        _ large: LargeInput, beside records: [Record], _ exporter: any Exporter, _ options: FigureOptions
+    ) throws {
+        let filter = try filters.filter()
+        let figure: Figure?
+        do {
+            figure = try large.timeline(
+                lanes: lanes, filter, beside: records, heading: Project.heading(of: inputs.input), options: options)
+        } catch {
+            Report.show(error: error.message)
+            throw ExitStatus.usage
+        }
+        guard let figure else {
+            Report.show(error: "there is nothing to draw: no event passes; loosen the filters")
+            throw ExitStatus.findings
+        }
+        try output.write(figure, as: exporter, options)
     }
 }
 

@@ -27,7 +27,7 @@ struct RecordFileTests {
     func readsBackAnything(seed: UInt64) throws {
         print("files of records: seed \(seed)")
         var trees = GeneratedTrees(seed: seed)
-        let records = (0..<300).map { _ in trees.record() }
+        let records = (0..<100).map { _ in trees.record() }
         for format in [RecordFileFormat.yaml, .jsonl] {
             let file = RecordFile(records, as: format)
             #expect(file.losses.isEmpty)

@@ -70,7 +70,7 @@ struct NestedCell {
         for field in ["country", "organization", "person", "name"] where name == nil {
             guard let given = cell.take(field) else { continue }
             name = given
-            if field == "organization" || (field == "country" && Country.named(given).isEmpty) {
+            if field == "organization" || (field == "country" && !isCountry(given)) {
                 cell.losses.append(field)
             }
         }
@@ -139,6 +139,14 @@ struct NestedCell {
             let word = part.split(separator: " ").joined(separator: " ").lowercased()
             return !known.contains(word) && (word.contains(" ") || NearestWord.to(word, among: known) == nil)
         }
+    }
+
+    /// Whether a name alone is read as a country: a name or code of one, or a code with its scheme, such as `cow:740`.
+    private static func isCountry(_ name: String) -> Bool {
+        if !Country.named(name).isEmpty { return true }
+        let parts = name.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2, let scheme = CountryScheme(rawValue: String(parts[0])) else { return false }
+        return !Country.coded(String(parts[1]), in: scheme).isEmpty
     }
 
     private static func isNumber(_ text: String) -> Bool {

@@ -29,8 +29,8 @@ struct YAMLScalar {
             switch byte {
             // , [ ] { }
             case 0x2C, 0x5B, 0x5D, 0x7B, 0x7D: return false
-            // A colon before a blank, and a number sign after one.
-            case 0x3A where utf8[index + 1] == 0x20: return false
+            // A colon before a blank, or within brackets before a question mark; a number sign after a blank.
+            case 0x3A where utf8[index + 1] == 0x20 || utf8[index + 1] == 0x3F: return false
             case 0x23 where utf8[index - 1] == 0x20: return false
             default: continue
             }

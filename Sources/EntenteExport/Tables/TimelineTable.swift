@@ -10,13 +10,16 @@ extension Table {
 
     /// `timeline.csv`: a row an event or a stage of an agreement, in the order of time.
     public static func timeline(_ chronicle: Chronicle, _ numbering: Numbering, _ selection: Selection) -> Table {
+        let shown = Set(selection.events)
+        // Only tables of coded events say so: the others keep their columns.
+        let isCoded = selection.events.contains { chronicle[$0].isCoded }
         var table = Table(
-            columns: timelineColumns, values: ["number", "date", "end", "earliest", "latest"])
+            columns: timelineColumns + (isCoded ? ["coded"] : []),
+            values: ["number", "date", "end", "earliest", "latest", "coded"])
         let cells = CellText(chronicle: chronicle, numbering: numbering)
         var titles: [String: Int] = [:]
         for id in chronicle.agreementIDs { titles[FoldedName(chronicle[id].title).key, default: 0] += 1 }
         var steps = LooseSteps(chronicle, numbering, selection)
-        let shown = Set(selection.events)
         for id in numbering.eventOrder where shown.contains(id) {
             let event = chronicle[id]
             for loose in steps.removeAll(before: event) { table.append(loose.agreement, loose.step, cells) }
@@ -35,6 +38,7 @@ extension Table {
                 "part_of": CellText.list(event.links.filter { $0.kind == .partOf }.map { chronicle[$0.target].id }),
                 "topics": CellText.list(event.topics), "sources": cells.sources(event.sources),
                 "summary": event.summary ?? "", "claims": cells.claims(event.claims),
+                "coded": event.isCoded ? "true" : "",
             ])
             for made in steps.removeAll(madeIn: id) { table.append(made.agreement, made.step, cells) }
         }

@@ -5,11 +5,18 @@ extension Figure {
     /// How many events a timeline draws at most; past that no page could hold their labels.
     static let mostTimelineEvents = 300
 
+    /// How many of very many events a timeline labels, beside the strip that counts them all.
+    public static let mostLabelledOfMany = 60
+
     /// A timeline in lanes: time to the right, a lane for each partner.
+    ///
+    /// Past 300 events the most important are drawn, and a strip above them counts all; `crowd` tells of events that the request's
+    /// Chronicle does not hold.
     public static func lanesTimeline(
-        _ request: ViewRequest, lanes kind: LaneKind = .auto, options: FigureOptions = FigureOptions()
+        _ request: ViewRequest, lanes kind: LaneKind = .auto, crowd: EventCrowd? = nil,
+        options: FigureOptions = FigureOptions()
     ) -> Figure {
-        LanesTimeline(request, kind, options).figure
+        LanesTimeline(request, kind, crowd, options).figure
     }
 }
 
@@ -22,6 +29,7 @@ private struct LanesTimeline {
     let choice: LaneChoice
     let events: [EventID]
     let agreements: [AgreementID]
+    let crowd: EventCrowd?
     var statements: [String]
 
     /// A4 landscape, in points.
@@ -32,19 +40,22 @@ private struct LanesTimeline {
     private var chronicle: Chronicle { request.chronicle }
     private var numbering: Numbering { request.numbering }
 
-    init(_ request: ViewRequest, _ kind: LaneKind, _ options: FigureOptions) {
+    init(_ request: ViewRequest, _ kind: LaneKind, _ told: EventCrowd?, _ options: FigureOptions) {
         self.request = request
         self.options = options
         words = request.words
         style = DiagramStyle(theme: options.theme)
         choice = LaneChoice(kind, request)
-        statements = request.filterStatements
+        statements = request.filterStatements + (told?.statements ?? [])
         let all = request.selection.events
-        events = Selection.mostImportant(Figure.mostTimelineEvents, of: all, in: request.chronicle)
-        if events.count < all.count {
+        let crowd = told ?? (all.count > Figure.mostTimelineEvents ? EventCrowd(request) : nil)
+        self.crowd = crowd
+        events = Selection.mostImportant(
+            crowd == nil ? Figure.mostTimelineEvents : Figure.mostLabelledOfMany, of: all, in: request.chronicle)
+        if let crowd {
             statements.append(
-                "Drawn are the \(events.count) most important of \(all.count) events, by stated importance, then by agreements "
-                    + "made and participants; the table has all.")
+                "Drawn are the \(events.count) most important of \(FigureWords.number(crowd.count)) \(crowd.noun.many), by stated importance, "
+                    + "then by agreements made and participants; the strip above counts all, and the table has them.")
         }
         let shown = Set(request.selection.agreements)
         let selected = request.numbering.agreementOrder.filter(shown.contains)
@@ -103,7 +114,13 @@ private struct LanesTimeline {
                     id: "lane/" + lane.id, title: lane.title,
                     subtitle: counts.filter { !$0.isEmpty }.joined(separator: ", "), entries: list)
             }, width: frameWidth, theme: options.theme)
-        let layout = chart.layout()
+        var layout = chart.layout()
+        if let strip = crowd?.strip(width: layout.width, theme: options.theme) {
+            let drawing = strip.layout()
+            layout.items = drawing.items + layout.items.map { $0.moved(x: 0, y: drawing.height + 14) }
+            layout.height += drawing.height + 14
+            layout.hasCuts = layout.hasCuts || drawing.hasCuts
+        }
         if layout.hasCuts { signs.insert(.timeLeftOut) }
         return page(layout, signs, made.count + lone.count, lone, gathered)
     }
@@ -133,13 +150,18 @@ private struct LanesTimeline {
         _ gathered: Int
     ) -> Figure {
         let counts = [
-            events.isEmpty ? "" : FigureWords.count(events.count, of: chronicle.events.count, "event", "events"),
+            events.isEmpty
+                ? ""
+                : crowd.map { FigureWords.count(events.count, of: $0.count, $0.noun.one, $0.noun.many) }
+                    ?? words.count(events),
             agreementCount == 0
                 ? "" : FigureWords.count(agreementCount, of: chronicle.agreements.count, "agreement", "agreements"),
             choice.words,
         ]
         let heading = options.title ?? (request.heading.isEmpty ? "Chronology" : request.heading)
-        let parts = [counts.filter { !$0.isEmpty }.joined(separator: ", "), words.span(events, agreements) ?? ""]
+        let parts = [
+            counts.filter { !$0.isEmpty }.joined(separator: ", "), crowd?.years ?? words.span(events, agreements) ?? "",
+        ]
         let subtitle = parts.filter { !$0.isEmpty }.joined(separator: " · ")
         let cited = Set(
             events.flatMap { chronicle[$0].citedSources } + agreements.flatMap { chronicle[$0].citedSources })

@@ -172,7 +172,7 @@ private struct AgreementsBuilder {
             events.flatMap { chronicle[$0].citedSources } + agreements.flatMap { chronicle[$0].citedSources })
         let counts = [
             FigureWords.count(agreements.count, of: chronicle.agreements.count, "agreement", "agreements"),
-            events.isEmpty ? "" : FigureWords.count(events.count, of: chronicle.events.count, "event", "events"),
+            events.isEmpty ? "" : request.words.count(events),
         ]
         var table = Table(columns: Table.relationColumns, values: Table.relationValues)
         for row in rows {

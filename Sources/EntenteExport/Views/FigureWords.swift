@@ -167,6 +167,23 @@ struct FigureWords {
         return "\(number(shown)) \(shown == 1 ? one : many)"
     }
 
+    /// "3 of 18 events"; of machine-coded ones "3 of 18 coded events", and of both kinds "18 events, 3 of them coded".
+    func count(_ events: some Collection<EventID>) -> String {
+        let coded = events.count { chronicle[$0].isCoded }
+        if coded > 0, coded == events.count, chronicle.eventIDs.allSatisfy({ chronicle[$0].isCoded }) {
+            return FigureWords.count(events.count, of: chronicle.events.count, "coded event", "coded events")
+        }
+        let words = FigureWords.count(events.count, of: chronicle.events.count, "event", "events")
+        return coded == 0
+            ? words : "\(words), \(coded == events.count ? "all" : FigureWords.number(coded)) of them coded"
+    }
+
+    /// What one event and several of a selection are called.
+    func noun(_ events: some Collection<EventID>) -> (one: String, many: String) {
+        !events.isEmpty && events.allSatisfy { chronicle[$0].isCoded }
+            ? ("coded event", "coded events") : ("event", "events")
+    }
+
     /// The time that events span, such as "2010 – May 2026"; nil where none is dated.
     func span(_ events: some Sequence<EventID>, _ agreements: some Sequence<AgreementID> = []) -> String? {
         let dates = events.compactMap { chronicle[$0].date } + agreements.compactMap { chronicle[$0].latestStep?.date }

@@ -7,8 +7,9 @@ extension DiagramView {
         let projection = Projection(graph, onto: level)
         var statements = request.filterStatements
         let (one, many) = level.nouns
+        let noun = request.words.noun(request.selection.events)
         statements.append(
-            "A line joins two \(many) that took part in an event together; ×n counts the events that took place, a visit and its "
+            "A line joins two \(many) that took part in \(noun.one == "event" ? "an event" : "a \(noun.one)") together; ×n counts the \(noun.many) that took place, a visit and its "
                 + "meetings once, planned events apart. Lines are thicker the more events two share and the fewer others took part (Newman 2001)."
         )
         var ties = projection.ties
@@ -30,6 +31,15 @@ extension DiagramView {
         }
         let heaviest = ties.map(\.weight).max() ?? 0
         let edges = ties.map { edge($0, heaviest: heaviest, request) }
+        if noun.one != "event" {
+            let all = request.selection.events.filter { chronicle[$0].status != .cancelled }
+            let untied = all.count - Set(projection.ties.flatMap(\.events)).count
+            if untied > 0 {
+                statements.append(
+                    "\(FigureWords.count(untied, of: all.count, noun.one, noun.many)) \(untied == 1 ? "names" : "name") no pair of \(many)."
+                )
+            }
+        }
         let present = participants(level, request)
         let untied = present.subtracting(projection.nodes).sorted().map { chronicle[$0].name }
         if !untied.isEmpty {
@@ -46,7 +56,7 @@ extension DiagramView {
         let agreements = Set(ties.flatMap(\.agreements))
         var basis: [String] = []
         if !events.isEmpty || agreements.isEmpty {
-            basis.append(FigureWords.count(events.count, of: chronicle.events.count, "event", "events"))
+            basis.append(request.words.count(events))
         }
         if !agreements.isEmpty {
             basis.append(FigureWords.count(agreements.count, of: chronicle.agreements.count, "agreement", "agreements"))

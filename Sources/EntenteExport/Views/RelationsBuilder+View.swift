@@ -42,7 +42,7 @@ extension RelationsBuilder {
         let countries = Set(homes.values.filter { chronicle[$0].kind == .country }).union(kinds[.country] ?? [])
         let counts = [
             chronicle.events.count == 0
-                ? "" : FigureWords.count(events.count, of: chronicle.events.count, "event", "events"),
+                ? "" : request.words.count(events),
             agreements.isEmpty
                 ? "" : FigureWords.count(agreements.count, of: chronicle.agreements.count, "agreement", "agreements"),
             kinds[.person].map { FigureWords.count($0.count, of: all(.person), "person", "people") } ?? "",

@@ -17,7 +17,7 @@ extension DiagramView {
             statements.append("Shown are only events " + projection.statements.joined(separator: "; ") + ".")
         }
         statements += [
-            "Source: \(source), \(noun.many) of it as they stand there; ×n counts those that name both \(many), planned ones apart.",
+            "Source: \(source). ×n counts the \(noun.many) that name both \(many), planned ones apart.",
             "Lines are thicker the more \(noun.many) two share and the fewer others took part (Newman 2001).",
         ]
         if projection.untied > 0 {

@@ -27,6 +27,15 @@ public struct MappedCounts: Hashable, Sendable {
     /// The rows that could not be read or understood.
     public var refusedCount: Int { refused.reduce(0) { $0 + $1.count } }
 
+    /// Adds what another reading has counted.
+    public mutating func add(_ other: MappedCounts) {
+        read += other.read
+        taken += other.taken
+        folded += other.folded
+        for reason in other.filtered { MappedCounts.add(reason.text, reason.count, to: &filtered) }
+        for reason in other.refused { MappedCounts.add(reason.text, reason.count, to: &refused) }
+    }
+
     mutating func filter(_ reason: String, times: Int = 1) { MappedCounts.add(reason, times, to: &filtered) }
 
     mutating func refuse(_ reason: String) { MappedCounts.add(reason, 1, to: &refused) }

@@ -95,7 +95,9 @@ public struct MappedRecords: Sendable {
         switch step {
         case .refused(let fault, let text): refuse(fault, file: file, row: text)
         case .row(let row):
-            let values = RowValues(row: row, lookups: mapping.lookups, declaredCodes: declaredCodes)
+            let values = RowValues(
+                row: row, lookups: mapping.lookups, declaredCodes: declaredCodes,
+                describesCountries: mapping.records.contains { $0.kind == .country })
             if let failure = values.failure(of: mapping.conditions) {
                 counts.filter(failure.refusal)
                 return
@@ -120,7 +122,12 @@ public struct MappedRecords: Sendable {
     private func made(_ values: RowValues) throws(RowFault) -> [Made] {
         var made: [Made] = []
         for (index, recipe) in mapping.records.enumerated() where values.failure(of: recipe.conditions) == nil {
-            let entries = try values.entries(recipe.fields)
+            var entries = try values.entries(recipe.fields)
+            if mapping.isCoded, recipe.kind == .event {
+                let position = values.row.position
+                entries.append(
+                    Field.Entry(name: "coded", position: position, field: Field(.text("true"), at: position)))
+            }
             let key = try RowGroups.key(of: recipe, index, values)
             if key == nil { try check(entries, recipe, values.row) }
             made.append(Made(recipe: index, field: Field(.mapping(entries), at: values.row.position), key: key))

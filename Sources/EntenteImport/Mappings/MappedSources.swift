@@ -138,7 +138,8 @@ public struct MappedSources: Sendable {
             return .cells(try workbook.rows(ofSheet: mapping.source.sheet).map(\.locatedCells))
         case .xml:
             let encoding = mapping.source.encoding == .utf8 ? nil : mapping.source.encoding.textEncoding
-            return .tree(try XMLTree(file.bytes.bytes(in: 0..<file.bytes.count), file: name, encoding: encoding).root)
+            return .tree(
+                try XMLTree(file.bytes.bytes(in: 0..<file.bytes.count), file: name, encoding: encoding).content)
         case .json, .jsonl, .yaml, .markdown:
             let importer: any Importer =
                 switch mapping.source.format {

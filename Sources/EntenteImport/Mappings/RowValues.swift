@@ -6,6 +6,8 @@ struct RowValues {
     let lookups: [String: LookupTable]
     /// Codes of countries that records beside the source give, such as `cow:240`.
     var declaredCodes: Set<String> = []
+    /// Whether the mapping makes records of countries, which may give codes of their own: then only all rows together tell.
+    var describesCountries = false
 
     /// Whether all of some conditions hold; else the first that does not.
     func failure(of conditions: [RowCondition]) -> RowCondition? {

@@ -91,7 +91,7 @@ extension CodedRows {
     }
 
     /// The events without those that tell again what another one tells, where echoes are looked for; how many were left out.
-    var distinct: (batches: [EventBatch], echoes: Int) {
+    public var distinct: (batches: [EventBatch], echoes: Int) {
         var all: [(key: UInt64, rank: UInt64, place: UInt64)] = []
         for (batch, keys) in zip(batches, echoes) {
             for (row, key) in keys.enumerated() where key != 0 {

@@ -9,6 +9,12 @@ import EntenteSystem
 /// white space collapsed; one of nothing at all is absent. Prefixes of namespaces are left out. Attributes have the place of
 /// their element.
 public struct XMLTree: Sendable {
+    /// What the document's element holds: paths of mappings lead from there.
+    var content: Field {
+        guard case .mapping(let entries) = root.value, entries.count == 1 else { return root }
+        return entries[0].field
+    }
+
     /// The most bytes that are read.
     static let sizeLimit = JSONImporter.sizeLimit
 

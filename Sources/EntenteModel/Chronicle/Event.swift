@@ -51,6 +51,8 @@ public struct Event: Sendable {
     }
     /// Whether it took place on days not told within the interval that dates it.
     public var isWithinDate: Bool { columns.within[row] ?? false }
+    /// Whether a machine coded it from news, so that it is a coded event and no more.
+    public var isCoded: Bool { columns.coded[row] ?? false }
     /// The first possible day, where anything bounds it.
     public var earliest: CivilDay? { columns.earliest[row] == .min ? nil : CivilDay(dayNumber: columns.earliest[row]) }
     /// The last possible day, where anything bounds it.

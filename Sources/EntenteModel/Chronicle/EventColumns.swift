@@ -12,6 +12,8 @@ public struct EventColumns: Sendable {
     public internal(set) var uncommonDates = SparseColumn<EventDate>()
     /// Events that took place on days not told within the interval that dates them.
     public internal(set) var within = SparseColumn<Bool>()
+    /// Events that a machine coded from news.
+    public internal(set) var coded = SparseColumn<Bool>()
     /// Names of types; empty where none is given.
     public internal(set) var types: [TextID] = []
     /// Whether the events took place.

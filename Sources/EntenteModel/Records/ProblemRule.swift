@@ -30,6 +30,7 @@ public enum ProblemRule: String, CaseIterable, Sendable {
     case duplicateName = "duplicate-name"
     case controlCharacter = "control-character"
     case skipped
+    case recognizedSource = "recognized-source"
 
     // Fields
     case wrongSection = "wrong-section"
@@ -139,6 +140,7 @@ public enum ProblemRule: String, CaseIterable, Sendable {
         case .duplicateName: "A name stands twice in one mapping or header."
         case .controlCharacter: "A text holds a character that no document may hold."
         case .skipped: "A file of a folder was passed over."
+        case .recognizedSource: "A file is, or may be, a source that a bundled mapping reads."
         case .wrongSection: "A section of a file is none of those that hold records."
         case .wrongRecord: "A record is no mapping of fields."
         case .unknownField: "A field has a name that its record does not know."

@@ -42,6 +42,8 @@ extension RecordFormat {
                 "number", .text, "The number it bore in a table; decides the order among events of the same days."),
             FieldDefinition("weight", .text, "The weight of the ties it makes, where a source states one."),
             FieldDefinition(
+                "coded", .flag, "Whether a machine coded it from news; figures call such events coded events."),
+            FieldDefinition(
                 "same_as", .list(.text), "Other event records that tell the same event, by id; they are merged."),
             FieldDefinition("not_same_as", .list(.text), "Events that look like this one and are known to be others."),
         ] + common)

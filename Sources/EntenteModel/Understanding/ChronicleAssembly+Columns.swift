@@ -48,6 +48,7 @@ extension ChronicleAssembly {
             columns.precisions.append(draft.date.flatMap { $0.isPlain ? $0.precision : nil })
             if let date = draft.date, !date.isPlain { columns.uncommonDates[index] = date }
             columns.within[index] = draft.isWithin ? true : nil
+            columns.coded[index] = draft.isCoded ? true : nil
             columns.types.append(texts.intern(draft.type))
             columns.statuses.append(draft.status)
             columns.evidence.append(draft.evidence)

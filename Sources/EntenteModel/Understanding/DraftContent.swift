@@ -10,7 +10,10 @@ extension EventDraft {
     var content: [String] {
         var content = [label, stated, place, summary, quote, after?.text, before?.text].map { $0 ?? "" }
         content += [type, title, date?.edtf ?? "", status.rawValue, evidence.rawValue]
-        content += [importance.map { "\($0)" } ?? "", weight.map { "\($0)" } ?? "", isWithin ? "within" : ""]
+        content += [
+            importance.map { "\($0)" } ?? "", weight.map { "\($0)" } ?? "", isWithin ? "within" : "",
+            isCoded ? "coded" : "",
+        ]
         content += links.map { "\($0.kind.rawValue) \($0.target.text)" } + subjects.map(\.text) + topics
         content += same.map { "same \($0.text)" } + others.map { "other \($0.text)" }
         content += [number.map { "number \($0)" } ?? "", statesStatus ? "stated" : ""]

@@ -32,6 +32,8 @@ struct EventDraft: Sendable {
     var others: [LocatedText] = []
     /// Whether records of the same type, day and actors are the same event, as the mapping of their source says.
     var mergesWithAlike = false
+    /// Whether a machine coded it from news.
+    var isCoded = false
     var origin: Place
     /// The places of further records that were merged into this one.
     var otherOrigins: [Place] = []

@@ -73,6 +73,8 @@ struct EventMerging {
         draft.others = records.flatMap(\.draft.others).distinct(by: \.text)
         draft.evidence = records.reduce(.reported) { AgreementReferences.joined($0, $1.draft.evidence) }
         draft.number = records.compactMap(\.draft.number).min()
+        // What somebody has written down as well is more than a coded event.
+        draft.isCoded = records.allSatisfy(\.draft.isCoded)
         for field in EventMerging.fields { choose(field) }
         joinParticipants()
         draft.claims = draft.claims.distinct { claim in

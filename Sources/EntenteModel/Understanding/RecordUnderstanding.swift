@@ -88,6 +88,7 @@ extension EventDraft {
         quote = reader.text("quote")
         importance = reader.number("importance", in: 1...10)
         weight = reader.positiveNumber("weight")
+        isCoded = reader.flag("coded")
         sources = SourceDraft.list(&reader, "sources")
         claims = ClaimDraft.list(&reader)
         same = reader.texts("same_as")
