@@ -147,17 +147,24 @@ public struct RecordInput: Sendable {
                 }
                 continue
             }
-            if forced == nil, input.isMapped(entry.path) {
+            let importer = forced ?? Importers.forFile(entry.path)
+            let mayBeMapped =
+                forced == nil && (input.isMapped(entry.path) || SourceRecognition.mayKnow(entry.path))
+            if importer != nil || mayBeMapped, !isNew(entry.path, &seen, &input) {
                 count += 1
-                if isNew(entry.path, &seen, &input) { _ = try input.opens(entry.path) }
                 continue
             }
-            guard let importer = forced ?? Importers.forFile(entry.path) else {
+            var likely: [Mapping] = []
+            if mayBeMapped {
+                var isTaken = try input.opens(entry.path)
+                if !isTaken { isTaken = try input.recognizes(entry.path, &likely) }
+                if isTaken {
+                    count += 1
+                    continue
+                }
+            }
+            guard let importer else {
                 skip(entry.path, "is in no format of records", &input)
-                continue
-            }
-            guard isNew(entry.path, &seen, &input) else {
-                count += 1
                 continue
             }
             let bytes = try FileReader.bytes(of: entry.path, limit: RecordInput.largestFile)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntenteExport
+import EntenteImport
 import EntenteModel
 import EntenteProject
 
@@ -20,6 +21,8 @@ struct CheckCommand: ParsableCommand {
 
     @Argument(help: "Files, folders, or - for standard input.")
     var input: [String] = []
+
+    @OptionGroup(title: "Mapped sources") var mapping: MappingOptions
 
     @Flag(help: "Count warnings as findings.")
     var strict = false
@@ -48,7 +51,11 @@ struct CheckCommand: ParsableCommand {
         let isJSON = format == "json"
         let day = try todayOrExit()
         let recordFormat = inputFormat ?? (isJSON || format == "text" ? nil : format)
-        let report = CheckReport(try RecordInput(paths: input, format: recordFormat).read(), today: day)
+        let (chronicle, outcome) = try mapping.input(input, format: recordFormat).understood(
+            stopsAtRejection: mapping.stopOnReject, echo: mapping.distinct, progress: ProgressBar.onTerminal("reading"))
+        let rejections = outcome?.rejections ?? []
+        try mapping.write(rejections)
+        let report = CheckReport(chronicle, today: day, others: rejections.map(\.problem))
         if isJSON {
             try Report.write(Array(report.json.utf8))
         } else {

@@ -25,6 +25,7 @@ struct ExportCommand: AsyncParsableCommand {
     @Flag(help: "Replace files that were edited, or that Entente did not write.")
     var overwrite = false
 
+    @OptionGroup(title: "Mapped sources") var mapping: MappingOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Setting") var setting: ExportSetting
 
@@ -44,7 +45,7 @@ struct ExportCommand: AsyncParsableCommand {
                 throw ExitStatus.wrongRecords
             }
         }
-        let chronicle = try RecordInput(paths: [project.folder]).chronicleOrExit()
+        let chronicle = try mapping.input([project.folder], format: nil).chronicleOrExit(mapping)
         var run = ExportRun(folder: output ?? "Exports/" + project.name, layout: .ownWorkers)
         run.options = setting.figureOptions
         run.overwrites = overwrite

@@ -42,8 +42,8 @@ struct MappingOptions: ParsableArguments {
         }
     }
 
-    /// Tells of the rows that were set aside, and writes them where that is asked for.
-    func report(_ rejections: [Rejection]) throws {
+    /// Writes the rows that were set aside where that is asked for.
+    func write(_ rejections: [Rejection]) throws {
         if let rejects {
             do {
                 try WholeFile.write(RejectionTable(rejections).bytes, to: rejects)
@@ -54,6 +54,11 @@ struct MappingOptions: ParsableArguments {
                 throw ExitStatus.notWritten
             }
         }
+    }
+
+    /// Tells of the rows that were set aside, and writes them where that is asked for.
+    func report(_ rejections: [Rejection]) throws {
+        try write(rejections)
         guard !rejections.isEmpty else { return }
         let severity: Problem.Severity = stopOnReject ? .error : .warning
         let shown = rejections.prefix(stopOnReject ? 1 : MappingOptions.mostShown).map { rejection in

@@ -49,7 +49,7 @@ extension ViewRequest {
     /// Every figure that has something to show, diagrams before the timelines.
     func figures() async throws -> [Figure] {
         var figures: [Figure] = []
-        for kind in DiagramKind.allCases {
+        for kind in DiagramKind.ofEveryProject {
             let view = kind.view(self)
             if !view.isEmpty { figures.append(try await Figure.diagram(view, self, layout: LayoutPlace.trusted)) }
         }

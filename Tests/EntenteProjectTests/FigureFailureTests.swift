@@ -27,10 +27,10 @@ struct FigureFailureTests {
             executable: "/usr/bin/timeout", arguments: ["20", "/bin/sh", "-c", "kill -KILL $$"])
         let outcome = await ExportRun(folder: folder.path, layout: .workers(dying)).export(chronicle, title: "U")
         #expect(!outcome.isOutputRefused)
-        #expect(outcome.failures.map(\.file) == DiagramKind.allCases.map { "\(folder.path)/\($0.rawValue).svg" })
+        #expect(outcome.failures.map(\.file) == DiagramKind.ofEveryProject.map { "\(folder.path)/\($0.rawValue).svg" })
         for failure in outcome.failures { #expect(failure.message.hasPrefix("the figure could not be laid out: ")) }
         let after = try contents()
-        for kind in DiagramKind.allCases {
+        for kind in DiagramKind.ofEveryProject {
             for format in ["svg", "dot"] {
                 let name = "\(kind.rawValue).\(format)"
                 #expect(after[name] == before[name], "\(name) was touched")
@@ -60,7 +60,7 @@ struct FigureFailureTests {
         #expect(outcome.failures.count == 1)
         let failed = try #require(outcome.failures.first).file
         #expect(outcome.written.contains("captions.md") && outcome.written.count == 5)
-        for kind in DiagramKind.allCases {
+        for kind in DiagramKind.ofEveryProject {
             let name = "\(kind.rawValue).svg"
             #expect((after[name] == before[name]) == failed.hasSuffix("/" + name), "\(name), where \(failed) failed")
         }

@@ -3,12 +3,18 @@ import EntenteSystem
 
 /// Tells which bundled mapping reads a file, by its name and how it begins.
 public enum SourceRecognition {
-    /// Whether a file of this name may be a source that a bundled mapping reads; YAML, JSON and Markdown hold native records.
+    /// Whether a file of this name may be a source that a bundled mapping reads: YAML, JSON and Markdown hold native records, and an
+    /// archive is opened only where its name tells a table within.
     public static func mayKnow(_ path: String) -> Bool {
         let name = plainName(path)
-        guard let fileExtension = Importers.fileExtension(of: name) else { return true }
-        return !["yaml", "yml", "json", "md", "markdown"].contains(fileExtension)
+        guard let fileExtension = Importers.fileExtension(of: name) else { return name == path }
+        if name != path { return tableExtensions.contains(fileExtension) }
+        return !["yaml", "yml", "json", "md", "markdown", "zip", "gz"].contains(fileExtension)
     }
+
+    private static let tableExtensions: Set<String> = [
+        "csv", "tsv", "tab", "txt", "xml", "jsonl", "ndjson", "ijson", "xlsx",
+    ]
 
     /// The mapping that reads a file, or those that may; an archive is known by its first file. O(bytes) for XML, workbooks and
     /// archives, else O(1).

@@ -5,10 +5,12 @@ public struct CheckReport: Sendable {
     /// The problems, sorted by place.
     public let problems: [Problem]
 
-    /// A report of a Chronicle; `today` is the day that planned and past events are held against.
-    public init(_ chronicle: Chronicle, today: CivilDay? = nil) {
+    /// A report of a Chronicle; `today` is the day that planned and past events are held against, `others` what was found wrong
+    /// before records were made.
+    public init(_ chronicle: Chronicle, today: CivilDay? = nil, others: [Problem] = []) {
         self.chronicle = chronicle
-        problems = ChronicleCheck.problems(of: chronicle, today: today)
+        let own = ChronicleCheck.problems(of: chronicle, today: today)
+        problems = others.isEmpty ? own : (own + others).sorted()
     }
 
     /// How many problems have a severity.

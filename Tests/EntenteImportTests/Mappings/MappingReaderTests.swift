@@ -31,7 +31,10 @@ struct MappingReaderTests {
         #expect(mapping.lookups["words"]?.value("1", field: nil) == "one")
         #expect(mapping.records.first?.mergesAlike == true)
         #expect(mapping.echoAddress?.name == "b")
-        #expect(mapping.records("2001\u{1}1\nNA\u{1}1\n").outline == ["{date: '2001', title: 'x', label: 'one'}"])
+        #expect(
+            mapping.records("2001\u{1}1\nNA\u{1}1\n").outline == [
+                "{date: '2001', title: 'x', label: 'one', coded: 'true'}"
+            ])
     }
 
     @Test(

@@ -109,7 +109,7 @@ struct PresetTests {
             records.outline.prefix(1) == [
                 "{id: 'gdelt/1', date: '2020-01-02', type: 'visit', title: 'United States: Make a visit – Romania', label: 'Make a visit', "
                     + "place: 'Bucharest, Bucuresti, Romania', participants: [{country: 'cameo:USA', role: 'guest'}, {country: 'cameo:ROM', role: 'host'}], "
-                    + "topics: ['verbal cooperation'], importance: '4', sources: ['https://example.org/a'], custom: {gdelt: '1'}}"
+                    + "topics: ['verbal cooperation'], importance: '4', sources: ['https://example.org/a'], custom: {gdelt: '1'}, coded: 'true'}"
             ])
         #expect(
             records.outline[1].contains(
@@ -154,7 +154,7 @@ struct PresetTests {
         #expect(
             events[0].contains("participants: [{country: 'Vietnam', role: 'guest'}, {country: 'Japan', role: 'host'}]"),
             "\(events[0])")
-        #expect(events[0].hasSuffix("custom: {icews: ['1', '2']}}"))
+        #expect(events[0].hasSuffix("custom: {icews: ['1', '2']}, coded: 'true'}"))
         #expect(
             events[1].contains(
                 "[{organization: 'Military (Iran)', role: 'actor'}, {organization: 'United Nations', role: 'target'}]"))
@@ -241,8 +241,8 @@ struct PresetTests {
         #expect(records.counts.taken == 1)
         #expect(
             records.outline == [
-                "{id: 'trip/2970', date: '2009-11-18/2009-11-19', type: 'visit', title: 'Barack Obama visits Korea, Republic of', label: 'Korea, Republic of: Seoul', "
-                    + "place: 'Seoul, Korea, Republic of', participants: [{person: 'Barack Obama', role: 'guest'}, {country: 'South Korea', role: 'host'}], summary: 'Met.', custom: {trip: '2970'}}",
+                "{id: 'trip/2970', date: '2009-11-18/2009-11-19', type: 'visit', title: 'Barack Obama visits South Korea', label: 'South Korea: Seoul', "
+                    + "place: 'Seoul, South Korea', participants: [{person: 'Barack Obama', role: 'guest'}, {country: 'South Korea', role: 'host'}], summary: 'Met.', sources: [{title: 'Travels abroad of presidents and secretaries of state', publisher: 'Office of the Historian, U.S. Department of State'}], custom: {trip: '2970'}}",
                 "{id: 'obama-barack', name: 'Barack Obama', country: 'USA'}",
             ])
     }
@@ -261,11 +261,11 @@ struct PresetTests {
         #expect(records.refusals.isEmpty && records.counts.filteredCount == 1)
         #expect(
             records.outline == [
-                "{id: 'a', name: 'A', aliases: ['X', 'Y'], country: 'iso:GB', custom: {schema: 'Person'}}",
-                "{id: 'b', name: 'B', kind: 'public body', custom: {schema: 'PublicBody'}}",
-                "{id: 'c', date: '2001/2003-02', type: 'appointment', title: 'Directorship: chair', participants: [{name: 'a', role: 'actor'}, {name: 'b', role: 'target'}], custom: {schema: 'Directorship'}}",
-                "{id: 'd', date: 'unknown', type: 'action', title: 'Link', participants: [{name: 'a'}, {name: 'b'}], custom: {schema: 'UnknownLink'}}",
-                "{id: 'e', date: '[2001,2002]', type: 'action', title: 'Payment of 5 EUR', participants: [{name: 'a', role: 'provider'}, {name: 'b', role: 'recipient'}], custom: {schema: 'Payment'}}",
+                "{id: 'a', name: 'A', aliases: ['X', 'Y'], country: 'iso:GB', sources: ['FollowTheMoney entities'], custom: {schema: 'Person'}}",
+                "{id: 'b', name: 'B', kind: 'public body', sources: ['FollowTheMoney entities'], custom: {schema: 'PublicBody'}}",
+                "{id: 'c', date: '2001/2003-02', type: 'appointment', title: 'Directorship: chair', participants: [{name: 'a', role: 'actor'}, {name: 'b', role: 'target'}], sources: ['FollowTheMoney entities'], custom: {schema: 'Directorship'}}",
+                "{id: 'd', date: 'unknown', type: 'action', title: 'Link', participants: [{name: 'a'}, {name: 'b'}], sources: ['FollowTheMoney entities'], custom: {schema: 'UnknownLink'}}",
+                "{id: 'e', date: '[2001,2002]', type: 'action', title: 'Payment of 5 EUR', participants: [{name: 'a', role: 'provider'}, {name: 'b', role: 'recipient'}], sources: ['FollowTheMoney entities'], custom: {schema: 'Payment'}}",
             ])
     }
 }

@@ -34,6 +34,7 @@ struct EveryFieldTests {
             importance: 9
             number: 7
             weight: 2.5
+            coded: true
             sources: [s1]
             claims: [{field: place, value: Hue, source: s2}]
             note: never exported
