@@ -10,7 +10,7 @@ public struct JSONImporter: Importer {
     public let summary = "JSON: one mapping of lists of records, a list of events, or one event"
 
     /// The most bytes that are read.
-    static let sizeLimit = 512 << 20
+    public static let sizeLimit = 512 << 20
 
     /// The JSON importer.
     public init() {}

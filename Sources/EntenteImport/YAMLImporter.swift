@@ -10,7 +10,7 @@ public struct YAMLImporter: Importer {
     public let summary = "YAML; several documents in one file are read one after the other"
 
     /// The most bytes that are read; libyaml's tree takes some fifty times as much memory.
-    static let sizeLimit = 64 << 20
+    public static let sizeLimit = 64 << 20
 
     /// The YAML importer.
     public init() {}

@@ -45,6 +45,15 @@ public struct OpenedInput {
         return true
     }
 
+    /// Opens what came from standard input for the mapping.
+    mutating func opens(standardInput bytes: [UInt8]) {
+        do throws(Problem) {
+            try sources?.add("-", FileBytes(bytes))
+        } catch {
+            builder.add([error])
+        }
+    }
+
     /// Opens a file that one of the bundled mappings is known to read; false where none is. The mappings that may fit are given
     /// back, for a message.
     mutating func recognizes(_ path: String, _ likely: inout [Mapping]) throws(FileError) -> Bool {

@@ -18,12 +18,15 @@ public struct RecordInput: Sendable {
     public let format: String?
     /// How sources that are no native records become such; nil where all are.
     public let mapping: Mapping?
+    /// Whether standard input is a source for the mapping rather than native records.
+    public let mapsStandardInput: Bool
 
     /// Input from paths.
-    public init(paths: [String], format: String? = nil, mapping: Mapping? = nil) {
+    public init(paths: [String], format: String? = nil, mapping: Mapping? = nil, mapsStandardInput: Bool = false) {
         self.paths = paths
         self.format = format
         self.mapping = mapping
+        self.mapsStandardInput = mapsStandardInput
     }
 
     /// Reads everything. Problems of the records are in the Chronicle; what a folder holds beside records is noted there too.
@@ -69,6 +72,10 @@ public struct RecordInput: Sendable {
     ) throws(FileError) {
         if path == "-" {
             let bytes = try FileReader.standardInput(limit: RecordInput.largestFile)
+            if mapsStandardInput, mapping != nil {
+                input.opens(standardInput: bytes)
+                return
+            }
             let importer = forced ?? Importers.named(RecordInput.startsLikeJSON(bytes) ? "json" : "yaml")
             if let importer { take(importer.read(bytes, file: "-"), isNamed: true, into: &input) }
             return

@@ -17,6 +17,13 @@ public enum WholeFile {
     public static func write(
         _ bytes: some Collection<UInt8>, to path: String, creatingFolder: Bool = false
     ) throws(FileError) {
+        try write(pieces: CollectionOfOne(bytes), to: path, creatingFolder: creatingFolder)
+    }
+
+    /// The same for a file that is made piece by piece, and never whole in memory.
+    public static func write(
+        pieces: some Sequence<some Collection<UInt8>>, to path: String, creatingFolder: Bool = false
+    ) throws(FileError) {
         do throws(SystemError) {
             try checkPath(path)
         } catch {
@@ -24,7 +31,7 @@ public enum WholeFile {
         }
         if creatingFolder, let folder = FilePathParts(path).folder { try Folder.create(folder) }
         do throws(SystemError) {
-            try put(bytes, at: path)
+            try put(pieces, at: path)
         } catch {
             throw FileError(.write, path, reason(of: error, at: path))
         }
@@ -42,7 +49,7 @@ public enum WholeFile {
         return true
     }
 
-    private static func put(_ bytes: some Collection<UInt8>, at path: String) throws(SystemError) {
+    private static func put(_ pieces: some Sequence<some Collection<UInt8>>, at path: String) throws(SystemError) {
         // What a path leads to decides; a link that leads nowhere gets its file.
         let present = try? FileStatus.following(path)
         if let present, present.kind == .folder { throw SystemError(number: EISDIR) }
@@ -50,13 +57,15 @@ public enum WholeFile {
         if let present, present.kind == .other {
             let device = try OpenFile.writing(path)
             let descriptor = device.descriptor
-            return try PipeSignal.held { () throws(SystemError) in try ByteStream.write(bytes, to: descriptor) }
+            return try PipeSignal.held { () throws(SystemError) in
+                for piece in pieces { try ByteStream.write(piece, to: descriptor) }
+            }
         }
         if present != nil { try Folder.checkWritable(path) }
 
         let target = try SymbolicLink.end(of: path)
         let parts = FilePathParts(target)
-        let temporary = try fill(besides: parts, with: bytes, like: present)
+        let temporary = try fill(besides: parts, with: pieces, like: present)
         do throws(SystemError) {
             try Folder.rename(temporary, to: target)
         } catch {
@@ -68,7 +77,7 @@ public enum WholeFile {
 
     /// Makes the temporary file, and returns its path once its content is on the disk.
     private static func fill(
-        besides target: FilePathParts, with bytes: some Collection<UInt8>, like present: FileStatus?
+        besides target: FilePathParts, with pieces: some Sequence<some Collection<UInt8>>, like present: FileStatus?
     ) throws(SystemError) -> String {
         var attempts = 0
         while true {
@@ -78,7 +87,7 @@ public enum WholeFile {
             do throws(SystemError) {
                 let file = try OpenFile.creating(temporary)
                 do throws(SystemError) {
-                    try ByteStream.write(bytes, to: file.descriptor)
+                    for piece in pieces { try ByteStream.write(piece, to: file.descriptor) }
                     if let present { file.imitate(present) }
                     try file.synchronize()
                     return temporary

@@ -77,18 +77,3 @@ struct CheckCommand: ParsableCommand {
         throw ExitStatus.usage
     }
 }
-
-/// `entente schema`: the published form of the records.
-struct SchemaCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: "Prints the JSON Schema of the records, for editors.",
-        discussion: """
-            EXAMPLES
-              entente schema > entente.schema.json
-              # then, at the head of a YAML file: # yaml-language-server: $schema=entente.schema.json
-            """)
-
-    func run() throws {
-        try Report.write(Array(RecordSchema.text.utf8))
-    }
-}

@@ -10,7 +10,8 @@ struct Entente: AsyncParsableCommand {
         abstract: "Turns event records into relationship diagrams and timelines for reports.",
         discussion: """
             Records are YAML, JSON, JSON Lines, Markdown with front matter, or CSV: who met whom, when, where, what they agreed, \
-            and which source says so. Their form is published: entente schema.
+            and which source says so. Their form is published: entente schema. Other tables and dumps are read with --mapping: \
+            entente import --list.
 
             EXAMPLES
               entente export Samples/japan-economic-security
@@ -23,7 +24,8 @@ struct Entente: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ExportCommand.self, DiagramCommand.self, TimelineCommand.self, CheckCommand.self, SchemaCommand.self,
+            ExportCommand.self, DiagramCommand.self, TimelineCommand.self, CheckCommand.self, ImportCommand.self,
+            SchemaCommand.self,
         ])
 
     /// The name under which this program serves as a worker that lays graphs out.

@@ -35,6 +35,11 @@ enum Report {
         try? StandardError.write(Array("warning: \(message)\n".utf8))
     }
 
+    /// Prints lines on standard error: what was done, where standard output may be the result.
+    static func tell(_ lines: [String]) {
+        try? StandardError.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+    }
+
     /// Prints lines on standard output.
     static func print(_ lines: [String]) throws {
         try write(Array((lines.joined(separator: "\n") + "\n").utf8))

@@ -62,5 +62,5 @@ struct HelpTests {
 }
 
 enum Command {
-    static let all = ["export", "diagram", "timeline", "check", "schema"]
+    static let all = ["export", "diagram", "timeline", "check", "import", "schema"]
 }

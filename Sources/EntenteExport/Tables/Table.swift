@@ -45,4 +45,13 @@ public struct Table: Sendable {
         }
         rows.append(row)
     }
+
+    /// Adds a row of cells by the names of their columns; names of no column are passed over.
+    mutating func append(_ cells: [(name: String, text: String)]) {
+        var row = [String](repeating: "", count: columns.count)
+        for cell in cells {
+            if let index = columns.firstIndex(where: { $0.name == cell.name }) { row[index] = cell.text }
+        }
+        rows.append(row)
+    }
 }
