@@ -18,6 +18,8 @@ struct RowReadings: Sendable {
         var taken = 0
         /// How many rows each condition passed over.
         var filtered: [Int]
+        /// The first row that each condition passed over.
+        var firstFiltered: [Int]
         var refused: [Refusal] = []
         var echoes: [UInt64] = []
     }
@@ -77,11 +79,13 @@ struct RowReadings: Sendable {
             return UInt16(allTypes.count - 1)
         }
         if allTypes.isEmpty || plan.type == nil { allTypes.append(EventType(named: "event")) }
-        statuses = RowReadings.values(plan.status, answers, blank: .occurred) { EventStatus(rawValue: $0) ?? .occurred }
+        statuses = RowReadings.values(plan.status, answers, blank: .occurred) {
+            EventStatus(rawValue: $0.lowercased()) ?? .occurred
+        }
         importance = RowReadings.values(plan.importance, answers, blank: 5) { UInt8($0) ?? 5 }
         let roles = plan.parts.map { part in
             RowReadings.values(part.role, answers, blank: .participant) {
-                ParticipationRole(rawValue: $0) ?? .participant
+                ParticipationRole(rawValue: $0.lowercased()) ?? .participant
             }
         }
         self.roles = Array(roles.joined())
@@ -154,8 +158,13 @@ struct RowReadings: Sendable {
     }
 
     /// The events of one slice. O(rows).
-    func batch(_ slice: RowSlice, number: Int, file: Int, echo: CodedRows.Echo?) -> Made {
-        var made = Made(filtered: Array(repeating: 0, count: plan.conditions.count))
+    ///
+    /// `hasTitle` tells of a row that begins at a byte, and whose title may be blank, whether it is not.
+    func batch(
+        _ slice: RowSlice, number: Int, file: Int, echo: CodedRows.Echo?, hasTitle: (Int) -> Bool
+    ) -> Made {
+        let none = Array(repeating: 0, count: plan.conditions.count)
+        var made = Made(filtered: none, firstFiltered: none)
         made.rows = slice.count
         made.batch.reserve(slice.count)
         // Column by column first, each a tight loop; then row by row.
@@ -178,11 +187,16 @@ struct RowReadings: Sendable {
         let (roles, roleStarts, singles, singleStarts) = (self.roles, self.roleStarts, self.singles, self.singleStarts)
         let place = UInt64(file) << 40
         var list: [(actor: ActorID, role: ParticipationRole)] = []
+        var doubtful = slice.doubtful[...]
         for row in 0..<count {
+            let isDoubtful = doubtful.first == row
+            if isDoubtful { doubtful.removeFirst() }
             let verdict = verdicts[row]
             if verdict != 0 {
                 if verdict > 0 {
-                    made.filtered[Int(verdict) - 1] += 1
+                    let condition = Int(verdict) - 1
+                    if made.filtered[condition] == 0 { made.firstFiltered[condition] = row }
+                    made.filtered[condition] += 1
                 } else {
                     made.refused.append(refusal(ofRow: row, by: refusing[Int(-verdict) - 1], all, count))
                 }
@@ -193,6 +207,13 @@ struct RowReadings: Sendable {
                 let fault = RowFault(
                     .missingField, at: TextPosition(line: 1, column: 1),
                     "the row gives no date; every event has a date")
+                made.refused.append(Refusal(row: row, fault: fault, function: nil))
+                continue
+            }
+            if isDoubtful, !hasTitle(slice.offset(ofRow: row)) {
+                let fault = RowFault(
+                    .missingField, at: TextPosition(line: 1, column: 1),
+                    "the row gives no title; every event has a title")
                 made.refused.append(Refusal(row: row, fault: fault, function: nil))
                 continue
             }
