@@ -37,7 +37,7 @@ extension CodedFile {
             layout: RowLayout(
                 delimiter: dialect.delimiter, quote: dialect.quote, width: columns.count, places: places,
                 hashedColumn: address == nil ? nil : columns.count - 1,
-                longestNull: dialect.nulls.map(\.utf8.count).max() ?? 0, longestRow: dialect.longestRow),
+                nulls: dialect.nulls.map { Array($0.utf8) }, longestRow: dialect.longestRow),
             from: start, line: line, sliceLength: sliceLength)
     }
 

@@ -109,6 +109,7 @@ public struct CodedRows: Sendable {
         batches = made.map(\.batch)
         echoes = made.map(\.echoes)
         problems = readings.problems
+        isFaithful = !readings.hasTooManyTypes
         for (index, part) in made.enumerated() {
             counts.read += part.rows + slices[index].faults.count
             counts.taken += part.taken

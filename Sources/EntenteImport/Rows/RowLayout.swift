@@ -12,8 +12,8 @@ struct RowLayout: Sendable {
     private let needs: [[Int]]
     /// The column whose texts are only told apart, not kept: an address that names the article of a row.
     let hashedColumn: Int?
-    /// The length of the longest text that stands for nothing, in bytes.
-    let longestNull: Int
+    /// The texts that stand for nothing.
+    let nulls: [[UInt8]]
     /// The longest row, in bytes.
     let longestRow: Int
 
@@ -28,13 +28,13 @@ struct RowLayout: Sendable {
     /// A layout that finds so many columns in rows of the numbers of cells that are given.
     init(
         delimiter: UInt8, quote: UInt8?, width: Int, places: [Place], hashedColumn: Int? = nil,
-        longestNull: Int = 0, longestRow: Int = SourceDialect.longestRow
+        nulls: [[UInt8]] = [], longestRow: Int = SourceDialect.longestRow
     ) {
         self.delimiter = delimiter
         self.quote = quote
         self.width = width
         self.hashedColumn = hashedColumn
-        self.longestNull = longestNull
+        self.nulls = nulls
         self.longestRow = longestRow
         var table = [[Int]?](repeating: nil, count: (places.map(\.count).max() ?? 0) + 1)
         var needs = [[Int]](repeating: [], count: table.count)

@@ -19,7 +19,7 @@ struct RowScanner {
         self.bytes = bytes
         cells = CellPlaces(most: layout.depth)
         hashedColumn = layout.hashedColumn ?? -1
-        longestNull = layout.longestNull
+        longestNull = layout.nulls.map(\.count).max() ?? 0
         slice = RowSlice(start: start, width: layout.width)
     }
 
@@ -257,7 +257,9 @@ struct RowScanner {
                 slice.cells.append(0)
             } else if column == hashedColumn {
                 slice.cells.append(0)
-                slice.hashes.append(CellCodes.hash(cells[index].start, cells[index].end, in: bytes))
+                let (start, end) = cells[index]
+                let isNull = end - start <= longestNull && layout.nulls.contains(bytes.bytes(in: start..<end))
+                slice.hashes.append(isNull ? 0 : CellCodes.hash(start, end, in: bytes))
             } else {
                 let (start, end) = cells[index]
                 slice.cells.append(slice.codes[column].code(start, end, in: bytes))

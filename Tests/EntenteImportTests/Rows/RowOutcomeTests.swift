@@ -35,7 +35,7 @@ struct RowOutcomeTests {
 
     /// What stands in each column after the first.
     private static let sound: [[String]] = [
-        ["Talks", "会談", "\"a, b\"", "\"say \"\"x\"\"\"", "\"two\nlines\""], ["012", "3", "4"],
+        ["Talks", "会談", "\"a, b\"", "\"say \"\"x\"\"\"", "\"two\nlines\""], ["012", "3", "4", ""],
         ["1990", "1999", "2001"],
         ["1", "7", "12"], ["1", "15", "28"], ["d", "w", "m", "y"],
         ["", "occurred", "Planned", "postponed", "cancelled"],

@@ -9,7 +9,7 @@ struct RowScannerTests {
 
     @Test("Rows, cells, faults and lines are those of the plain reading, wherever stretches begin", arguments: 0..<8)
     func sameAsPlain(batch: Int) {
-        for number in 0..<400 {
+        for number in 0..<250 {
             let seed = UInt64(batch * 10_000 + number)
             let columns = 1 + number % 5
             let text = GeneratedText(seed: seed, columns: columns)
