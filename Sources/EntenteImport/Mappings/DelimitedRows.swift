@@ -2,9 +2,6 @@ import EntenteModel
 
 /// Steps through delimited text row by row; none is kept.
 struct DelimitedRows {
-    /// The most bytes of one row.
-    static let rowLimit = 16 << 20
-
     /// What a step gives.
     enum Step: Sendable {
         case row(DelimitedRow)
@@ -15,6 +12,9 @@ struct DelimitedRows {
     private let bytes: [UInt8]
     private let delimiter: UInt8
     private let quote: UInt8?
+    private let longestRow: Int
+    /// Whether all bytes are UTF-8; else every row is looked at.
+    private let isText: Bool
     private var index = 0
     private var line = 1
     private var column = 1
@@ -24,14 +24,14 @@ struct DelimitedRows {
         self.bytes = bytes
         delimiter = dialect.delimiter
         quote = dialect.quote
+        longestRow = dialect.longestRow
+        isText = String(validating: bytes, as: UTF8.self) != nil
         self.line = line
     }
 
-    /// Rows of well-formed UTF-8 without a byte-order mark.
+    /// Rows of a text in UTF-8 without a byte-order mark; rows that are broken are refused.
     init(_ bytes: [UInt8], dialect: SourceDialect) {
-        self.bytes = bytes
-        delimiter = dialect.delimiter
-        quote = dialect.quote
+        self.init(part: bytes, dialect: dialect, line: 1)
         // A first line `sep=;` is how a file tells its delimiter to Excel.
         let first = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
         if first.count == 5, first.last == delimiter,
@@ -67,9 +67,15 @@ struct DelimitedRows {
                 cells.append(try cell(rowStart: start, rowPosition: place))
                 guard index < bytes.count, bytes[index] == delimiter else { break }
                 advance()
-                if index - start > Self.rowLimit { throw tooLong(place) }
+                if index - start > longestRow { throw tooLong(place) }
             }
-            let row = DelimitedRow(cells: cells, bytes: bytes[start..<index], quote: quote, position: place)
+            let content = bytes[start..<index]
+            guard isText || String(validating: content, as: UTF8.self) != nil else {
+                let text = String(decoding: content.prefix(65_536), as: UTF8.self)
+                endRow()
+                return .refused(.brokenText(content, line: Int(place.line)), text: text)
+            }
+            let row = DelimitedRow(cells: cells, bytes: content, quote: quote, position: place)
             endRow()
             return .row(row)
         } catch {
@@ -87,20 +93,15 @@ struct DelimitedRows {
         guard let quote, index < bytes.count, bytes[index] == quote else {
             let start = index
             skipToDelimiter()
-            if index - rowStart > Self.rowLimit { throw tooLong(rowPosition) }
+            if index - rowStart > longestRow { throw tooLong(rowPosition) }
             return DelimitedRow.Cell(range: start..<index, position: place, isDoubled: false)
         }
         advance()
         let start = index
         var isDoubled = false
         while true {
-            guard index < bytes.count else {
-                throw RowFault(
-                    .brokenCsv, at: place,
-                    "the quotation that begins here is never closed; close it, and write a quotation mark inside it twice"
-                )
-            }
-            if index - rowStart > Self.rowLimit { throw tooLong(rowPosition, quotation: place) }
+            guard index < bytes.count else { throw RowFault.openQuotation(at: place) }
+            if index - rowStart > longestRow { throw tooLong(rowPosition, quotation: place) }
             guard bytes[index] == quote else {
                 advance()
                 continue
@@ -115,20 +116,15 @@ struct DelimitedRows {
         let after = position
         let rest = index
         skipToDelimiter()
+        if index - rowStart > longestRow { throw tooLong(rowPosition) }
         guard bytes[rest..<index].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else {
-            throw RowFault(
-                .brokenCsv, at: after,
-                "text follows a closing quotation mark; write a quotation mark inside a quoted cell twice")
+            throw RowFault.textAfterQuotation(at: after)
         }
         return DelimitedRow.Cell(range: start..<end, position: place, isDoubled: isDoubled)
     }
 
     private func tooLong(_ place: TextPosition, quotation: TextPosition? = nil) -> RowFault {
-        let hint =
-            quotation.map { "a quotation that begins at \($0.line):\($0.column) may not be closed" }
-            ?? "check the line breaks and the delimiter"
-        return RowFault(
-            .rowTooLong, at: place, "the row is longer than \(Self.rowLimit >> 20) MiB; \(hint)")
+        .tooLong(at: place, longest: longestRow, quotation: quotation)
     }
 
     private mutating func skipToDelimiter() {

@@ -29,6 +29,11 @@ struct LookupTable: Sendable {
         return fields.firstIndex(of: field).flatMap { $0 < row.count ? row[$0] : nil }
     }
 
+    /// Whether each code has a value in a field. O(codes).
+    func alwaysTells(_ field: String?) -> Bool {
+        codes.allSatisfy { value($0, field: field)?.isEmpty == false }
+    }
+
     /// Whether a code is in the table. O(1).
     func has(_ code: String) -> Bool { rows[code] != nil }
 }

@@ -63,33 +63,6 @@ public struct MappedRecords: Sendable {
     /// Keeps what was found wrong with a source as a whole.
     mutating func note(_ problem: Problem) { problems.append(problem) }
 
-    /// Sets aside the lines of a text that are no UTF-8, and leaves blank lines in their place.
-    mutating func setAsideBrokenLines(of bytes: inout [UInt8], file: String) {
-        var (line, start) = (1, 0)
-        var blanks: [Range<Int>] = []
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            if bytes[start..<end].contains(where: { $0 >= 0x80 }),
-                String(validating: bytes[start..<end], as: UTF8.self) == nil
-            {
-                counts.read += 1
-                let fault = RowFault.brokenText(bytes[start..<end], line: line)
-                refuse(fault, file: file, row: String(decoding: bytes[start..<min(end, start + 65_536)], as: UTF8.self))
-                blanks.append(start..<end)
-            }
-            line += 1
-            start = end + 1
-        }
-        var kept: [UInt8] = []
-        kept.reserveCapacity(bytes.count)
-        var next = 0
-        for blank in blanks {
-            kept += bytes[next..<blank.lowerBound]
-            next = blank.upperBound
-        }
-        bytes = kept + bytes[next...]
-    }
-
     private mutating func take(_ step: SourceRows.Step, file: String) {
         counts.read += 1
         switch step {

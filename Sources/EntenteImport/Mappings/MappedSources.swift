@@ -108,7 +108,7 @@ public struct MappedSources: Sendable {
     }
 
     /// A file in UTF-8: as it is where that is what the mapping states.
-    private static func inUTF8(_ file: SourceFile, _ mapping: Mapping) throws(Problem) -> SourceFile {
+    static func inUTF8(_ file: SourceFile, _ mapping: Mapping) throws(Problem) -> SourceFile {
         let start = file.bytes.bytes(in: 0..<2)
         let hasMark = start == [0xFE, 0xFF] || start == [0xFF, 0xFE]
         let encoding = hasMark ? .utf16 : mapping.source.encoding.textEncoding
@@ -121,7 +121,7 @@ public struct MappedSources: Sendable {
         }
     }
 
-    /// What a file holds. Lines of delimited text that are no UTF-8 are set aside.
+    /// What a file holds.
     private static func content(
         of file: SourceFile, _ mapping: Mapping, _ made: inout MappedRecords
     ) throws(Problem) -> SourceContent {
@@ -131,7 +131,6 @@ public struct MappedSources: Sendable {
             let decoded = try inUTF8(file, mapping)
             var bytes = decoded.bytes.bytes(in: 0..<decoded.bytes.count)
             if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-            if String(validating: bytes, as: UTF8.self) == nil { made.setAsideBrokenLines(of: &bytes, file: name) }
             return .delimited(bytes)
         case .xlsx:
             let workbook = try Workbook(file.bytes.bytes(in: 0..<file.bytes.count), file: name)

@@ -16,7 +16,7 @@ public struct Mapping: Sendable {
     public let file: String
 
     /// How the source is written.
-    let source: SourceDialect
+    var source: SourceDialect
     /// By what a source of this kind is known.
     let recognition: Recognition
     /// Its tables of codes by name.

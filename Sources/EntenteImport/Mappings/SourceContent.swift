@@ -2,7 +2,7 @@ import EntenteModel
 
 /// What a source holds once its bytes are opened and decoded, before a mapping reads it.
 enum SourceContent: Sendable {
-    /// Delimited text in well-formed UTF-8 without a byte-order mark.
+    /// Delimited text in UTF-8 without a byte-order mark; rows of it may be broken.
     case delimited([UInt8])
     /// The rows of a sheet; cells that are missing at the end of a row are blank.
     case cells([[LocatedCell]])

@@ -37,6 +37,12 @@ struct SourceDialect: Sendable {
     /// The names that lead to the rows of a tree.
     var path: [String] = []
 
+    /// The longest row, in bytes.
+    var longestRow = SourceDialect.longestRow
+
+    /// The longest row of every source, in bytes.
+    static let longestRow = 16 << 20
+
     /// The names by which a mapping file may call a delimiter.
     static let delimiterNames: [(name: String, byte: UInt8)] = [
         ("comma", UInt8(ascii: ",")), ("semicolon", UInt8(ascii: ";")), ("tab", 0x09), ("pipe", UInt8(ascii: "|")),

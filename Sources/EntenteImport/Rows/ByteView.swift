@@ -91,6 +91,18 @@ struct ByteView {
         unsafe buffer[one.clamped(to: 0..<count)].elementsEqual(buffer[other.clamped(to: 0..<count)])
     }
 
+    /// Whether a text of UTF-8 is empty, or begins or ends with white space.
+    @inline(__always)
+    func hasBlankEnd(_ start: Int, _ end: Int) -> Bool {
+        guard start < end else { return true }
+        if (0x21...0x7E).contains(self[start]), (0x21...0x7E).contains(self[end &- 1]) { return false }
+        guard let text = String(validating: bytes(in: start..<end), as: UTF8.self),
+            let first = text.unicodeScalars.first,
+            let last = text.unicodeScalars.last
+        else { return true }
+        return first.properties.isWhitespace || last.properties.isWhitespace
+    }
+
     /// Where a byte stands first from a place on; nil where it does not. O(distance).
     func firstIndex(of byte: UInt8, from start: Int) -> Int? {
         guard start < count else { return nil }

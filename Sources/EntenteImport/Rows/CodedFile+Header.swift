@@ -4,7 +4,7 @@ import EntenteSystem
 extension CodedFile {
     /// Scans a source by a plan: finds its header where it has one, and the columns of the plan.
     /// - Throws: what is wrong with the header, or with the mapping where it names columns that are not there.
-    init(_ source: SourceFile, _ plan: RowPlan, hashesAddress: Bool, sliceLength: Int = 1 << 24) throws(MappingFaults) {
+    init(_ source: SourceFile, _ plan: RowPlan, hashesAddress: Bool, sliceLength: Int) throws(MappingFaults) {
         let dialect = plan.mapping.source
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         var start = source.bytes.bytes(in: 0..<3) == mark ? 3 : 0
@@ -12,7 +12,9 @@ extension CodedFile {
         var header: ColumnIndex?
         let first = CodedFile.firstRow(in: source.bytes, from: start, dialect)
         if dialect.hasHeader {
-            let bytes = source.bytes.bytes(in: start..<first.end)
+            // What is wrong with a header may show only behind its first line.
+            let end = first.isBroken ? start + dialect.longestRow + 2 : first.end
+            let bytes = source.bytes.bytes(in: start..<max(start, end))
             header = try SourceRows(.delimited(bytes), plan.mapping, file: source.name).header
             line += first.lines
             start = first.end
@@ -26,35 +28,56 @@ extension CodedFile {
         let indices = header.map { [$0] } ?? dialect.layouts.map { ColumnIndex($0) }
         // A row may end in blank cells that the header has no name for: those are left to the careful reading.
         let places = indices.map { index in
-            (count: index.names.count, columns: columns.map { index.index(of: $0) ?? -1 })
+            RowLayout.Place(
+                count: index.names.count, columns: columns.map { index.index(of: $0) ?? -1 },
+                needs: plan.titleColumns.compactMap { index.index(of: $0) })
         }
         self.init(
             source.bytes, name: source.name, header: header,
             layout: RowLayout(
                 delimiter: dialect.delimiter, quote: dialect.quote, width: columns.count, places: places,
-                hashedColumn: address == nil ? nil : columns.count - 1),
+                hashedColumn: address == nil ? nil : columns.count - 1,
+                nulls: dialect.nulls.map { Array($0.utf8) }, longestRow: dialect.longestRow),
             from: start, line: line, sliceLength: sliceLength)
     }
 
     /// Where the first row that is not blank ends, and how many lines end up to there.
-    private static func firstRow(
-        in bytes: FileBytes, from start: Int, _ dialect: SourceDialect
-    ) -> (end: Int, lines: Int, isDelimiterLine: Bool) {
+    private struct FirstRow {
+        var end: Int
+        var lines = 0
+        /// Whether it is a line `sep=;`, which tells the delimiter to Excel.
+        var isDelimiterLine = false
+        /// Whether it cannot be parted into cells.
+        var isBroken = false
+    }
+
+    private static func firstRow(in bytes: FileBytes, from start: Int, _ dialect: SourceDialect) -> FirstRow {
         unsafe bytes.withBytes { buffer in
             let view = unsafe ByteView(buffer)
-            let layout = RowLayout(delimiter: dialect.delimiter, quote: dialect.quote, width: 0, places: [])
-            var (end, lines) = (start, 0)
-            while end < view.count {
-                var scanner = RowScanner(layout, view, start: end)
-                scanner.scan(until: end + 1)
-                let text = view.bytes(in: end..<min(end + 4, scanner.slice.end))
-                let isDelimiterLine = String(decoding: text, as: UTF8.self).lowercased() == "sep="
-                lines += scanner.slice.lineCount
-                end = min(scanner.slice.end, view.count)
-                if isDelimiterLine && lines == 1 && !dialect.hasHeader { return (end, lines, true) }
-                if !scanner.slice.faults.isEmpty && !(isDelimiterLine && lines == 1) { break }
+            let layout = RowLayout(
+                delimiter: dialect.delimiter, quote: dialect.quote, width: 0, places: [],
+                longestRow: dialect.longestRow)
+            var row = FirstRow(end: start)
+            while row.end < view.count {
+                var scanner = RowScanner(layout, view, start: row.end)
+                scanner.scan(until: row.end + 1)
+                let text = view.bytes(in: row.end..<min(row.end + 5, scanner.slice.end))
+                let behind = view.bytes(in: row.end + 5..<row.end + 6).first
+                let isDelimiterLine =
+                    row.lines == 0 && text.last == dialect.delimiter && [nil, 0x0A, 0x0D].contains(behind)
+                    && String(decoding: text, as: UTF8.self).lowercased().hasPrefix("sep=")
+                row.lines += scanner.slice.lineCount
+                row.end = min(scanner.slice.end, view.count)
+                if isDelimiterLine {
+                    row.isDelimiterLine = true
+                    if !dialect.hasHeader { return row }
+                } else if let fault = scanner.slice.faults.first {
+                    if case .count = fault.reason { return row }
+                    row.isBroken = true
+                    return row
+                }
             }
-            return (end, lines, false)
+            return row
         }
     }
 }

@@ -48,13 +48,21 @@ public struct CodedRows: Sendable {
         _ sources: [SourceFile], _ mapping: Mapping, beside records: [Record], echo: Echo?,
         projecting request: ProjectionRequest? = nil
     ) throws(MappingFaults) -> CodedRows? {
+        try read(sources, mapping, beside: records, echo: echo, projecting: request, sliceLength: 1 << 24)
+    }
+
+    /// The same, in stretches of so many bytes.
+    static func read(
+        _ sources: [SourceFile], _ mapping: Mapping, beside records: [Record], echo: Echo?,
+        projecting request: ProjectionRequest?, sliceLength: Int
+    ) throws(MappingFaults) -> CodedRows? {
         guard let plan = RowPlan(mapping) else { return nil }
         var files: [CodedFile] = []
         var problems: [Problem] = []
         // By name, so that the order in which they were given plays no part.
         for source in sources.sorted(by: { $0.name.isBefore($1.name) }) {
             do throws(MappingFaults) {
-                files.append(try CodedFile(source, plan, hashesAddress: echo == .url))
+                files.append(try CodedFile(source, plan, hashesAddress: echo == .url, sliceLength: sliceLength))
             } catch {
                 problems += error.problems
             }
@@ -76,8 +84,13 @@ public struct CodedRows: Sendable {
         let starts = files.enumerated().flatMap { index, file in
             file.slices.indices.map { (file: index, slice: $0) }
         }
+        let mapping = plan.mapping
+        let title = mapping.records[0].fields.first { $0.name == "title" }
         let read = { @Sendable (index: Int) in
-            readings.batch(slices[index], number: index, file: starts[index].file, echo: echo)
+            let reader = RowReader(files[starts[index].file], mapping, declaredCodes: declaredCodes)
+            return readings.batch(slices[index], number: index, file: starts[index].file, echo: echo) { offset in
+                title.map { reader.text(of: $0, at: offset) != nil } ?? true
+            }
         }
         let isSummedAtOnce = request.map { echo == nil && $0.filter.asksEventByEvent } ?? false
         let made: [RowReadings.Made]
@@ -91,16 +104,18 @@ public struct CodedRows: Sendable {
         self.files = files
         self.plan = plan
         self.declaredCodes = declaredCodes
-        mapping = plan.mapping
+        self.mapping = mapping
         vocabulary = readings.vocabulary
         batches = made.map(\.batch)
         echoes = made.map(\.echoes)
         problems = readings.problems
+        isFaithful = !readings.hasTooManyTypes
         for (index, part) in made.enumerated() {
             counts.read += part.rows + slices[index].faults.count
             counts.taken += part.taken
-            for (condition, count) in part.filtered.enumerated() where count > 0 {
-                counts.filter(plan.conditions[condition].refusal, times: count)
+            let passedOver = part.filtered.indices.filter { part.filtered[$0] > 0 }
+            for condition in passedOver.sorted(by: { part.firstFiltered[$0] < part.firstFiltered[$1] }) {
+                counts.filter(plan.conditions[condition].refusal, times: part.filtered[condition])
             }
             setAside(part.refused, slices[index], starts[index])
         }
@@ -119,11 +134,11 @@ public struct CodedRows: Sendable {
     ) {
         guard !refused.isEmpty || !slice.faults.isEmpty else { return }
         let reader = RowReader(files[place.file], mapping, declaredCodes: declaredCodes)
-        let own = refused.map { reader.rejection($0, in: place.slice) }
-        let scanned = slice.faults.map { reader.rejection($0, in: place.slice) }
-        let all = (own + scanned).compactMap { $0 }
-        isFaithful = isFaithful && all.count == own.count + scanned.count
-        for rejection in all.sorted(by: { $0.problem < $1.problem }) {
+        let own = refused.map { (offset: slice.offset(ofRow: $0.row), it: reader.rejection($0, in: place.slice)) }
+        let scanned = slice.faults.map { (offset: $0.place.lowerBound, it: reader.rejection($0, in: place.slice)) }
+        let all = (own + scanned).sorted { $0.offset < $1.offset }
+        isFaithful = isFaithful && all.allSatisfy { $0.it != nil }
+        for rejection in all.compactMap(\.it) {
             counts.refuse(rejection.problem.rule.summary)
             rejections.append(rejection)
         }

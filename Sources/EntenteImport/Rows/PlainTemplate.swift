@@ -66,14 +66,16 @@ struct PlainTemplate {
 extension TemplateColumn {
     /// Whether it is a single column's text as it stands.
     fileprivate var isPlain: Bool {
-        columns.count == 1 && lookup == nil && !isTitleCase && prefix.isEmpty && suffix.isEmpty && standIn == nil
+        columns.count == 1 && lookup == nil && !isTitleCase && !isUpperCase && prefix.isEmpty && suffix.isEmpty
+            && standIn == nil
     }
 }
 
 extension Modifiers {
     /// Whether nothing is done with the text.
     fileprivate var isNone: Bool {
-        split == nil && ignored.isEmpty && lookup == nil && scheme == nil && !isTitleCase && steps.isEmpty
+        split == nil && ignored.isEmpty && lookup == nil && scheme == nil && !isTitleCase && !isUpperCase
+            && steps.isEmpty
             && conditions.isEmpty && standIn == nil
     }
 }

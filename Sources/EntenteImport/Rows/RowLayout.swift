@@ -8,31 +8,52 @@ struct RowLayout: Sendable {
     let width: Int
     /// Where the columns stand in rows of so many cells, -1 for a column that such rows lack; nil for numbers that no row may have.
     private let places: [[Int]?]
+    /// Where the columns stand of which one must surely hold something; else the row is noted as one that may lack it.
+    private let needs: [[Int]]
     /// The column whose texts are only told apart, not kept: an address that names the article of a row.
     let hashedColumn: Int?
+    /// The texts that stand for nothing.
+    let nulls: [[UInt8]]
     /// The longest row, in bytes.
     let longestRow: Int
 
+    /// Where columns stand in rows of so many cells, -1 for one that is not there.
+    struct Place {
+        let count: Int
+        let columns: [Int]
+        /// The columns of which one must surely hold something; none where nothing must.
+        var needs: [Int] = []
+    }
+
     /// A layout that finds so many columns in rows of the numbers of cells that are given.
     init(
-        delimiter: UInt8, quote: UInt8?, width: Int, places: [(count: Int, columns: [Int])], hashedColumn: Int? = nil,
-        longestRow: Int = 1 << 24
+        delimiter: UInt8, quote: UInt8?, width: Int, places: [Place], hashedColumn: Int? = nil,
+        nulls: [[UInt8]] = [], longestRow: Int = SourceDialect.longestRow
     ) {
         self.delimiter = delimiter
         self.quote = quote
         self.width = width
         self.hashedColumn = hashedColumn
+        self.nulls = nulls
         self.longestRow = longestRow
         var table = [[Int]?](repeating: nil, count: (places.map(\.count).max() ?? 0) + 1)
-        for (count, columns) in places { table[count] = columns }
+        var needs = [[Int]](repeating: [], count: table.count)
+        for place in places {
+            table[place.count] = place.columns
+            needs[place.count] = place.needs.filter { $0 >= 0 }
+        }
         self.places = table
-        depth = (places.flatMap(\.columns).max() ?? 0) + 1
+        self.needs = needs
+        depth = (places.flatMap { $0.columns + $0.needs }.max() ?? 0) + 1
     }
 
     /// Where the columns stand in a row of so many cells; nil where no row may have as many.
     func columns(ofRow count: Int) -> [Int]? {
         count < places.count ? places[count] : nil
     }
+
+    /// Where the columns stand of which one must surely hold something, in a row that may have so many cells.
+    func needs(ofRow count: Int) -> [Int] { needs[count] }
 
     /// The numbers of cells that a row may have, rising.
     var counts: [Int] { places.indices.filter { places[$0] != nil } }

@@ -35,8 +35,8 @@ struct RowPlan: Sendable {
     private(set) var checks: [Int] = []
     /// Who takes part.
     private(set) var parts: [Part] = []
-    /// Whether rows of one type, day and actors are one event.
-    let mergesAlike: Bool
+    /// Columns of which any that holds something gives the event a title; none where it has one always.
+    private(set) var titleColumns: [String] = []
 
     /// The fields that are read only when somebody wants a single event, or not at all.
     private static let laterFields: Set<String> = [
@@ -47,10 +47,9 @@ struct RowPlan: Sendable {
     /// A plan for a mapping; nil where only whole records tell what its rows mean.
     init?(_ mapping: Mapping) {
         guard mapping.source.format == .delimited, mapping.records.count == 1, let recipe = mapping.records.first,
-            recipe.kind == .event, recipe.groupBy.isEmpty
+            recipe.kind == .event, recipe.groupBy.isEmpty, !recipe.mergesAlike
         else { return nil }
         self.mapping = mapping
-        mergesAlike = recipe.mergesAlike
         for condition in mapping.conditions {
             conditions.append((add(.condition(condition), condition.columns), condition.refusal))
         }
@@ -59,6 +58,7 @@ struct RowPlan: Sendable {
         }
         var hasDate = false
         for field in recipe.fields {
+            guard field.isList || !field.value.mayGiveSeveral else { return nil }
             switch field.name {
             case "date":
                 date = add(.value(field.value, field.shape), field.value.columns)
@@ -72,6 +72,10 @@ struct RowPlan: Sendable {
             case "organizations": guard addParts(field.value, field.shape.item, .organization) else { return nil }
             default:
                 guard RowPlan.laterFields.contains(field.name) else { return nil }
+                if field.name == "title" {
+                    guard let columns = field.value.tellingColumns(mapping.lookups) else { return nil }
+                    titleColumns = columns
+                }
                 addChecks(field.value, field.shape)
             }
         }
@@ -102,12 +106,14 @@ struct RowPlan: Sendable {
             var names: (FieldRecipe, ActorKind?)?
             var role: Int?
             for field in nested.fields {
+                let isName = ["person", "organization", "country", "name"].contains(field.name)
+                guard isName || field.isList || !field.value.mayGiveSeveral else { return false }
                 switch field.name {
                 case "person", "organization", "country", "name":
                     guard names == nil else { return false }
                     names = (field, ActorKind(field: field.name) ?? kind)
                 case "role": role = add(.value(field.value, field.shape), field.value.columns)
-                case "post", "note", "unnamed", "delegation", "sources": addChecks(field.value, field.shape)
+                case "note", "delegation", "sources": addChecks(field.value, field.shape)
                 default: return false
                 }
             }
@@ -131,19 +137,19 @@ struct RowPlan: Sendable {
         case .record(let nested): for field in nested.fields { addChecks(field.value, field.shape) }
         case .date: checks.append(add(.value(recipe, shape), recipe.columns))
         case .columns(let columns, let modifiers):
-            guard modifiers.canRefuse else { return }
+            guard modifiers.canRefuse || shape.item.canRefuse else { return }
             // Each column by itself: together they may have as many texts as there are rows.
             for column in columns {
                 let conditions = modifiers.conditions.flatMap(\.columns)
                 checks.append(add(.value(.list([.columns([column], modifiers)]), shape), [column] + conditions))
             }
         case .template(let parts, let modifiers):
-            for case .column(let column) in parts where column.lookup?.refuses ?? false {
+            for case .column(let column) in parts where column.lookup != nil {
                 let conditions = modifiers.conditions.flatMap(\.columns)
                 let part = ValueRecipe.template([.column(column)], Modifiers(conditions: modifiers.conditions))
                 checks.append(add(.value(part, .text), column.columns + conditions))
             }
-            if modifiers.canRefuse { checks.append(add(.value(recipe, shape), recipe.columns)) }
+            if modifiers.canRefuse || shape.item.canRefuse { checks.append(add(.value(recipe, shape), recipe.columns)) }
         }
     }
 }
@@ -162,15 +168,9 @@ struct RowFunction: Sendable {
     let columns: [Int]
 }
 
-extension LookupUse {
-    fileprivate var refuses: Bool {
-        if case .refuse = otherwise { return true }
-        return false
-    }
-}
-
 extension Modifiers {
-    fileprivate var canRefuse: Bool { lookup?.refuses ?? false || scheme != nil || !steps.isEmpty }
+    /// Whether a text can be refused; every table refuses codes that a spreadsheet has spoiled.
+    fileprivate var canRefuse: Bool { lookup != nil || scheme != nil || !steps.isEmpty }
 }
 
 extension ActorKind {

@@ -49,35 +49,39 @@ struct RowReader {
     /// What a whole reading says of bytes that the scanner set aside; nil where it takes them as a row.
     func rejection(_ fault: RowSlice.Fault, in slice: Int) -> Rejection? {
         let line = file.line(ofFault: fault, in: slice)
+        let start = TextPosition(line: line, column: 1)
+        let position = { (offset: Int) -> TextPosition in
+            self.position(of: offset, inRowAt: fault.place.lowerBound, line: line)
+        }
+        let found: RowFault
         switch fault.reason {
-        case .count, .openQuote, .afterQuote:
+        case .count(let count):
             let records = records(of: fault.place, line: line)
             if let rejection = records.rejections.first { return rejection }
             if records.counts.read > 0 { return nil }
-        case .tooLong, .encoding: break
+            found = RowFault(.raggedRow, at: start, "the row has \(count) cells; mend the row")
+        case .encoding: found = .brokenText(file.bytes.bytes(in: fault.place), line: line)
+        case .openQuote(let quote): found = .openQuotation(at: position(quote))
+        case .afterQuote(let closing): found = .textAfterQuotation(at: position(closing + 1))
+        case .tooLong(let quote):
+            found = .tooLong(at: start, longest: mapping.source.longestRow, quotation: quote.map(position))
         }
-        return Rejection(rowFault(fault, line), file: file.name, row: text(of: fault.place))
+        return Rejection(found, file: file.name, row: text(of: fault.place))
     }
 
-    private func rowFault(_ fault: RowSlice.Fault, _ line: Int) -> RowFault {
-        let start = TextPosition(line: line, column: 1)
-        switch fault.reason {
-        case .encoding: return RowFault.brokenText(file.bytes.bytes(in: fault.place), line: line)
-        case .openQuote:
-            return RowFault(
-                .brokenCsv, at: start,
-                "a quotation in this row is never closed; close it, and write a quotation mark inside it twice")
-        case .afterQuote:
-            return RowFault(
-                .brokenCsv, at: start,
-                "text follows a closing quotation mark; write a quotation mark inside a quoted cell twice")
-        case .tooLong:
-            return RowFault(
-                .rowTooLong, at: start,
-                "the row is longer than \(DelimitedRows.rowLimit >> 20) MiB; check the line breaks and the delimiter")
-        case .count(let count):
-            return RowFault(.raggedRow, at: start, "the row has \(count) cells; mend the row")
+    /// The place of a byte of a row that begins in a line. O(bytes between).
+    private func position(of offset: Int, inRowAt start: Int, line: Int) -> TextPosition {
+        let bytes = file.bytes.bytes(in: start..<offset + 1)
+        var (line, column) = (line, 1)
+        for (index, byte) in bytes.prefix(offset - start).enumerated() {
+            let isPair = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+            if byte == 0x0A || (byte == 0x0D && !isPair) {
+                (line, column) = (line + 1, 1)
+            } else if byte & 0xC0 != 0x80, byte != 0x0D {
+                column += 1
+            }
         }
+        return TextPosition(line: line, column: column)
     }
 
     private func records(of range: Range<Int>, line: Int) -> MappedRecords {

@@ -18,6 +18,8 @@ struct RowReadings: Sendable {
         var taken = 0
         /// How many rows each condition passed over.
         var filtered: [Int]
+        /// The first row that each condition passed over.
+        var firstFiltered: [Int]
         var refused: [Refusal] = []
         var echoes: [UInt64] = []
     }
@@ -47,6 +49,9 @@ struct RowReadings: Sendable {
     /// tell.
     private let singles: [UInt32]
     private let singleStarts: [Int]
+    /// Whether there are more types than are counted apart, so that only whole records tell them.
+    let hasTooManyTypes: Bool
+    private static let mostTypes = 1024
     private static let nobody = UInt32.max
     private static let several = UInt32.max - 1
     /// Names that mean others on other days, of each part by answer; empty for all others.
@@ -69,19 +74,24 @@ struct RowReadings: Sendable {
             allDates.append(date)
             return index
         }
-        var allTypes: [EventType] = []
+        // What has no type is an event and nothing more.
+        var allTypes = [EventType(named: "event")]
+        var typeIndex = ["event": 0]
         types = RowReadings.values(plan.type, answers, blank: 0) { text in
-            let type = EventType(named: text.lowercased())
-            if let index = allTypes.firstIndex(of: type) { return UInt16(index) }
-            allTypes.append(type)
-            return UInt16(allTypes.count - 1)
+            let name = text.lowercased()
+            let index = typeIndex[name, default: typeIndex.count]
+            typeIndex[name] = index
+            if index == allTypes.count, index < RowReadings.mostTypes { allTypes.append(EventType(named: name)) }
+            return UInt16(min(index, RowReadings.mostTypes - 1))
         }
-        if allTypes.isEmpty || plan.type == nil { allTypes.append(EventType(named: "event")) }
-        statuses = RowReadings.values(plan.status, answers, blank: .occurred) { EventStatus(rawValue: $0) ?? .occurred }
+        hasTooManyTypes = typeIndex.count > RowReadings.mostTypes
+        statuses = RowReadings.values(plan.status, answers, blank: .occurred) {
+            EventStatus(rawValue: $0.lowercased()) ?? .occurred
+        }
         importance = RowReadings.values(plan.importance, answers, blank: 5) { UInt8($0) ?? 5 }
         let roles = plan.parts.map { part in
             RowReadings.values(part.role, answers, blank: .participant) {
-                ParticipationRole(rawValue: $0) ?? .participant
+                ParticipationRole(rawValue: $0.lowercased()) ?? .participant
             }
         }
         self.roles = Array(roles.joined())
@@ -106,10 +116,7 @@ struct RowReadings: Sendable {
             for (answer, list) in names[index].enumerated() {
                 let unknown = list.first { !RowActors.dependsOnDay($0) && registry.actor($0, date: 0) == nil }
                 guard let unknown, faults[part.names][answer] == nil else { continue }
-                faults[part.names][answer] = RowFault(
-                    .unknownCode, at: TextPosition(line: 1, column: 1),
-                    "\(unknown.text.forMessage) is known to no table of countries or names; "
-                        + "add it to ignore: or to codes: of a country, or mend the cell")
+                faults[part.names][answer] = .unknownName(unknown)
             }
         }
         self.faults = faults
@@ -154,8 +161,13 @@ struct RowReadings: Sendable {
     }
 
     /// The events of one slice. O(rows).
-    func batch(_ slice: RowSlice, number: Int, file: Int, echo: CodedRows.Echo?) -> Made {
-        var made = Made(filtered: Array(repeating: 0, count: plan.conditions.count))
+    ///
+    /// `hasTitle` tells of a row that begins at a byte, and whose title may be blank, whether it is not.
+    func batch(
+        _ slice: RowSlice, number: Int, file: Int, echo: CodedRows.Echo?, hasTitle: (Int) -> Bool
+    ) -> Made {
+        let none = Array(repeating: 0, count: plan.conditions.count)
+        var made = Made(filtered: none, firstFiltered: none)
         made.rows = slice.count
         made.batch.reserve(slice.count)
         // Column by column first, each a tight loop; then row by row.
@@ -163,7 +175,8 @@ struct RowReadings: Sendable {
         var all: [UInt32] = []
         all.reserveCapacity(tracks.count * count)
         for track in tracks { answers[track].append(rowsOf: slice, number: number, to: &all) }
-        let verdicts = self.verdicts(all, count)
+        let isAbsent = self.isAbsent(all, count)
+        let verdicts = self.verdicts(all, count, isAbsent)
         let (date, type) = (start(plan.date, count), plan.type.map { start($0, count) })
         let (status, weight) = (plan.status.map { start($0, count) }, plan.importance.map { start($0, count) })
         let parts = plan.parts.map { part in
@@ -172,17 +185,23 @@ struct RowReadings: Sendable {
                 absent: part.conditions.isEmpty
             )
         }
-        let isAbsent = self.isAbsent(all, count)
         // Held here, so that no row asks for them anew: processors that do so at once wait for each other.
         let (dates, types, statuses, importance) = (self.dates, self.types, self.statuses, self.importance)
         let (roles, roleStarts, singles, singleStarts) = (self.roles, self.roleStarts, self.singles, self.singleStarts)
         let place = UInt64(file) << 40
+        // Of two events of one year nobody can say that they are the same.
+        let isOneDay = echo == .day ? vocabulary.dates.map { $0.isPlain && $0.precision == .day } : []
         var list: [(actor: ActorID, role: ParticipationRole)] = []
+        var doubtful = slice.doubtful[...]
         for row in 0..<count {
+            let isDoubtful = doubtful.first == row
+            if isDoubtful { doubtful.removeFirst() }
             let verdict = verdicts[row]
             if verdict != 0 {
                 if verdict > 0 {
-                    made.filtered[Int(verdict) - 1] += 1
+                    let condition = Int(verdict) - 1
+                    if made.filtered[condition] == 0 { made.firstFiltered[condition] = row }
+                    made.filtered[condition] += 1
                 } else {
                     made.refused.append(refusal(ofRow: row, by: refusing[Int(-verdict) - 1], all, count))
                 }
@@ -196,7 +215,15 @@ struct RowReadings: Sendable {
                 made.refused.append(Refusal(row: row, fault: fault, function: nil))
                 continue
             }
+            if isDoubtful, !hasTitle(slice.offset(ofRow: row)) {
+                let fault = RowFault(
+                    .missingField, at: TextPosition(line: 1, column: 1),
+                    "the row gives no title; every event has a title")
+                made.refused.append(Refusal(row: row, fault: fault, function: nil))
+                continue
+            }
             list.removeAll(keepingCapacity: true)
+            var unknown: Refusal?
             for index in parts.indices {
                 let part = parts[index]
                 if !part.absent, isAbsent[index &* count &+ row] { continue }
@@ -209,9 +236,16 @@ struct RowReadings: Sendable {
                     continue
                 }
                 let dated = datedNames[index][names]
+                for name in dated where registry.actor(name, date: Int(day)) == nil {
+                    unknown = unknown ?? Refusal(row: row, fault: .unknownName(name), function: plan.parts[index].names)
+                }
                 let actors =
                     dated.isEmpty ? actors[index][names] : dated.compactMap { registry.actor($0, date: Int(day)) }
                 for actor in actors { RowReadings.add(actor, role, to: &list) }
+            }
+            if let unknown {
+                made.refused.append(unknown)
+                continue
             }
             let kind = types[type.map { Int(all[$0 &+ row]) } ?? 0]
             made.batch.append(
@@ -219,7 +253,9 @@ struct RowReadings: Sendable {
                 importance: importance[weight.map { Int(all[$0 &+ row]) } ?? 0],
                 place: place | UInt64(slice.offset(ofRow: row)), participants: list)
             if let echo {
-                let key = echo == .url ? (slice.hashes.isEmpty ? 0 : slice.hashes[row]) : UInt64(day) + 1
+                let key =
+                    echo == .url
+                    ? (slice.hashes.isEmpty ? 0 : slice.hashes[row]) : isOneDay[Int(day)] ? UInt64(day) + 1 : 0
                 made.echoes.append(RowReadings.echo(key, kind, list))
             }
         }
@@ -252,12 +288,16 @@ struct RowReadings: Sendable {
 
     /// For each row 0 where it is taken; the number of the condition, from 1, that it does not meet; or less than 0 for the function that
     /// refuses it.
-    private func verdicts(_ all: [UInt32], _ count: Int) -> [Int16] {
+    private func verdicts(_ all: [UInt32], _ count: Int, _ isAbsent: [Bool]) -> [Int16] {
         var verdicts = [Int16](repeating: 0, count: count)
         for (index, function) in refusing.enumerated() {
             let isFault = faults[function].map { $0 != nil }
             let start = start(function, count)
+            // A participant that is left out of a row cannot refuse it.
+            let part = plan.parts.firstIndex { ($0.names == function || $0.role == function) && !$0.conditions.isEmpty }
+            let absent = part.map { $0 &* count }
             for row in 0..<count where isFault[Int(all[start &+ row])] && verdicts[row] == 0 {
+                if let absent, isAbsent[absent &+ row] { continue }
                 verdicts[row] = Int16(-index - 1)
             }
         }
@@ -281,18 +321,31 @@ struct RowReadings: Sendable {
             function: function)
     }
 
-    /// A number that events share which tell the same of the same day or article. Rows of which day or article is blank share none.
+    /// A number that events share which tell the same of the same day or article; 0 for those that have no echo, such as events without
+    /// actors.
     private static func echo(
         _ key: UInt64, _ type: UInt16, _ list: [(actor: ActorID, role: ParticipationRole)]
     ) -> UInt64 {
-        guard key != 0 else { return 0 }
-        var hash = key &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(type)
+        guard key != 0, !list.isEmpty else { return 0 }
+        var hash = mixed(mixed(0x9E37_79B9_7F4A_7C15, key), UInt64(type) + 1)
         let parts = list.map { UInt64($0.actor.index) << 8 | UInt64($0.role.hashNumber) }.sorted()
-        for part in parts {
-            let product = (hash ^ part).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-            hash = product.low ^ product.high
-        }
+        for part in parts { hash = mixed(hash, part) }
         return hash | 1
+    }
+
+    private static func mixed(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+        let product = (hash ^ value).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+        return product.low ^ product.high
+    }
+}
+
+extension RowFault {
+    /// A name that nobody bears, or several do.
+    fileprivate static func unknownName(_ name: RowActors.Name) -> RowFault {
+        RowFault(
+            .unknownCode, at: TextPosition(line: 1, column: 1),
+            "\(name.text.forMessage) is known to no table of countries or names; "
+                + "add it to ignore: or to codes: of a country, or mend the cell")
     }
 }
 

@@ -1,6 +1,6 @@
 /// Scans a stretch of delimited text byte by byte, eight at a time, and codes the cells of the columns that are read.
 ///
-/// Rows end in LF or CRLF, or in CR alone where neither stands in the row. It makes no String and copies no cell.
+/// Rows end in LF, CRLF, or CR alone. It makes no String and copies no cell.
 struct RowScanner {
     private let layout: RowLayout
     private let bytes: ByteView
@@ -8,8 +8,10 @@ struct RowScanner {
     private let cells: CellPlaces
     /// Where the columns stand in rows like the last one, which most rows are like.
     private var wanted: [Int] = []
+    private var needed: [Int] = []
     private var wantedCount = -1
     private let hashedColumn: Int
+    private let longestNull: Int
     private(set) var slice: RowSlice
 
     init(_ layout: RowLayout, _ bytes: ByteView, start: Int) {
@@ -17,6 +19,7 @@ struct RowScanner {
         self.bytes = bytes
         cells = CellPlaces(most: layout.depth)
         hashedColumn = layout.hashedColumn ?? -1
+        longestNull = layout.nulls.map(\.count).max() ?? 0
         slice = RowSlice(start: start, width: layout.width)
     }
 
@@ -59,7 +62,11 @@ struct RowScanner {
                     guard byte == 0x0A || (byte == 0x0D && isLineEnd(at: place)) else { continue }
                     let isPair = byte == 0x0A && place > start && bytes[place - 1] == 0x0D
                     cells.end(at: isPair ? place - 1 : place)
-                    endRow(start, place, hasHighBits: hasHighBits)
+                    if place &- start > longest, (isPair ? place - 1 : place) &- start > longest {
+                        _ = setAsideFirstLine(from: start, .tooLong(nil))
+                    } else {
+                        endRow(start, place, hasHighBits: hasHighBits)
+                    }
                     start = place &+ 1
                     if start >= limit { return start }
                     cells.beginRow(at: start)
@@ -67,14 +74,17 @@ struct RowScanner {
                 }
             }
             index &+= 64
-            if index &- start > longest, start < count {
-                start = skipLongRow(from: start, searching: index)
+            // A CR and an LF may stand at the end of the longest row.
+            if index &- start > longest &+ 2, index <= count {
+                start = setAsideFirstLine(from: start, searching: index - 2, .tooLong(nil))
                 if start >= limit { return start }
                 (index, hasHighBits) = (start, false)
                 cells.beginRow(at: start)
             }
         }
-        if start < count {
+        if count - start > longest {
+            _ = setAsideFirstLine(from: start, .tooLong(nil))
+        } else if start < count {
             cells.end(at: count)
             endRow(start, count, hasHighBits: hasHighBits)
         }
@@ -86,16 +96,30 @@ struct RowScanner {
         place + 1 >= bytes.count || bytes[place + 1] != 0x0A
     }
 
-    private mutating func skipLongRow(from start: Int, searching index: Int) -> Int {
-        let end = lineEnd(from: min(index, bytes.count))
-        setAside(.tooLong, start..<end)
+    /// Sets aside all up to the first line end; where the line after it begins. There is no line end before the place to search from.
+    private mutating func setAsideFirstLine(
+        from start: Int, searching index: Int? = nil, _ reason: RowSlice.Fault.Reason
+    ) -> Int {
+        let end = lineEnd(from: max(start, index ?? start))
+        setAside(reason, start..<end, slice.lineCount)
         slice.lineCount += 1
-        return min(end + 1, max(bytes.count, end))
+        let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+        return end + (isPair ? 2 : 1)
     }
 
-    /// The place of the next LF, or the end.
+    /// The place of the next LF or CR, or the end.
     private func lineEnd(from index: Int) -> Int {
-        bytes.firstIndex(of: 0x0A, from: index) ?? bytes.count
+        var index = index
+        while index < bytes.count {
+            var hits = bytes.block(at: index, delimiter: layout.delimiter).lineEnds
+            while hits != 0 {
+                let place = index + hits.trailingZeroBitCount
+                if bytes[place] == 0x0A || bytes[place] == 0x0D { return place }
+                hits &= hits &- 1
+            }
+            index += 64
+        }
+        return bytes.count
     }
 
     // MARK: - Rows with quotation marks
@@ -116,55 +140,58 @@ struct RowScanner {
         var hasHighBits = false
         cells.beginQuotedRow()
         while true {
-            var end = cell
+            var closing: Int?
             if cell < count, bytes[cell] == quote {
-                guard let closing = closingQuote(of: cell, inRow: start, &lines, &hasHighBits) else {
-                    return resume(after: start, .openQuote(cell))
+                switch closingQuote(of: cell, inRow: start, &lines, &hasHighBits) {
+                case .success(let place): closing = place
+                case .failure(let fault): return setAsideFirstLine(from: start, fault.reason)
                 }
-                end = plainEnd(from: closing + 1, &hasHighBits)
-                for index in closing + 1..<end
-                where bytes[index] != 0x20 && bytes[index] != 0x09 && !isCarriageReturn(index, end) {
-                    return resume(after: start, .afterQuote(closing))
+            }
+            let end = plainEnd(from: closing.map { $0 + 1 } ?? cell, &hasHighBits)
+            let contentEnd = content(cell, end).upperBound
+            if contentEnd - start > layout.longestRow { return setAsideFirstLine(from: start, .tooLong(nil)) }
+            if let closing {
+                for index in closing + 1..<contentEnd where bytes[index] != 0x20 && bytes[index] != 0x09 {
+                    return setAsideFirstLine(from: start, .afterQuote(closing))
                 }
                 endQuotedCell(cell, closing)
             } else {
-                end = plainEnd(from: cell, &hasHighBits)
-                let isCutShort = end < count && end > cell && bytes[end] == 0x0A && bytes[end - 1] == 0x0D
-                cells.add(cell, isCutShort ? end - 1 : end)
+                cells.add(cell, contentEnd)
             }
-            if end - start > layout.longestRow { return skipLongRow(from: start, searching: end) }
             if end < count, bytes[end] == layout.delimiter {
                 cell = end + 1
+                if cell - start > layout.longestRow { return setAsideFirstLine(from: start, .tooLong(nil)) }
                 continue
             }
-            slice.lineCount += lines
-            endRow(start, end, hasHighBits: hasHighBits)
+            endRow(start, end, hasHighBits: hasHighBits, lines: lines)
             return end + 1
         }
     }
 
-    private func isCarriageReturn(_ index: Int, _ end: Int) -> Bool {
-        index == end - 1 && bytes[index] == 0x0D && end < bytes.count && bytes[end] == 0x0A
+    private struct OpenQuotation: Error {
+        let reason: RowSlice.Fault.Reason
     }
 
-    /// The closing mark of the quotation that begins at a place; nil where there is none in a row's length.
-    private func closingQuote(of cell: Int, inRow start: Int, _ lines: inout Int, _ hasHighBits: inout Bool) -> Int? {
+    /// The closing mark of the quotation that begins at a place; line ends before it are added to those of the row.
+    private func closingQuote(
+        of cell: Int, inRow start: Int, _ lines: inout Int, _ hasHighBits: inout Bool
+    ) -> Result<Int, OpenQuotation> {
         let quote = layout.quote ?? 0
-        let limit = min(bytes.count, start + layout.longestRow)
         var index = cell + 1
-        while index < limit {
+        while index < bytes.count {
+            if index - start > layout.longestRow { return .failure(OpenQuotation(reason: .tooLong(cell))) }
             let byte = bytes[index]
             if byte == quote {
-                guard index + 1 < bytes.count, bytes[index + 1] == quote else { return index }
+                guard index + 1 < bytes.count, bytes[index + 1] == quote else { return .success(index) }
                 index += 1
-            } else if byte == 0x0A {
+            } else if byte == 0x0A || (byte == 0x0D && isLineEnd(at: index)) {
                 lines += 1
             } else if byte & 0x80 != 0 {
                 hasHighBits = true
             }
             index += 1
         }
-        return nil
+        return .failure(OpenQuotation(reason: .openQuote(cell)))
     }
 
     /// Where a cell without quotation marks ends: at a delimiter, an LF, a CR alone, or the end.
@@ -194,14 +221,6 @@ struct RowScanner {
         return bytes.count
     }
 
-    /// Sets a row with a broken quotation aside and goes on after its first line end.
-    private mutating func resume(after start: Int, _ reason: RowSlice.Fault.Reason) -> Int {
-        let end = lineEnd(from: start)
-        setAside(reason, start..<end)
-        slice.lineCount += 1
-        return end + 1
-    }
-
     // MARK: - Cells and rows
 
     /// A quoted cell that holds quotation marks keeps the marks around it, which tell that those inside are doubled.
@@ -212,32 +231,35 @@ struct RowScanner {
     }
 
     @inline(__always)
-    private mutating func endRow(_ start: Int, _ end: Int, hasHighBits: Bool) {
+    private mutating func endRow(_ start: Int, _ end: Int, hasHighBits: Bool, lines: Int = 0) {
         let count = cells.count
         let line = slice.lineCount
-        slice.lineCount = line &+ 1
-        if count == 1, cells[0].start == cells[0].end {
-            // A blank line is no row.
+        slice.lineCount = line &+ 1 &+ lines
+        if count == 1, cells[0].end == start {
+            // A blank line is no row; two quotation marks are one.
+            return
+        }
+        if hasHighBits, !isText(start..<end) {
+            setAside(.encoding, content(start, end), line)
             return
         }
         if count != wantedCount {
             guard let columns = layout.columns(ofRow: count) else {
-                setAside(.count(count), start..<end, line)
+                setAside(.count(count), content(start, end), line)
                 return
             }
-            (wanted, wantedCount) = (columns, count)
+            (wanted, needed, wantedCount) = (columns, layout.needs(ofRow: count), count)
         }
-        if hasHighBits, !isText(start..<end) {
-            setAside(.encoding, start..<end, line)
-            return
-        }
+        if !needed.isEmpty, !holdsWhatIsNeeded() { slice.doubtful.append(slice.starts.count) }
         for column in wanted.indices {
             let index = wanted[column]
             if index < 0 {
                 slice.cells.append(0)
             } else if column == hashedColumn {
                 slice.cells.append(0)
-                slice.hashes.append(CellCodes.hash(cells[index].start, cells[index].end, in: bytes))
+                let (start, end) = cells[index]
+                let isNull = end - start <= longestNull && layout.nulls.contains(bytes.bytes(in: start..<end))
+                slice.hashes.append(isNull ? 0 : CellCodes.hash(start, end, in: bytes))
             } else {
                 let (start, end) = cells[index]
                 slice.cells.append(slice.codes[column].code(start, end, in: bytes))
@@ -246,8 +268,24 @@ struct RowScanner {
         slice.starts.append(UInt32(truncatingIfNeeded: start &- slice.start))
     }
 
-    private mutating func setAside(_ reason: RowSlice.Fault.Reason, _ place: Range<Int>, _ line: Int? = nil) {
-        slice.faults.append(RowSlice.Fault(reason: reason, place: place, line: line ?? slice.lineCount))
+    /// Whether one of the needed columns has no white space at its ends, and is longer than any text that stands for nothing.
+    @inline(__always)
+    private func holdsWhatIsNeeded() -> Bool {
+        for index in needed {
+            let (start, end) = cells[index]
+            if end &- start > longestNull, !bytes.hasBlankEnd(start, end) { return true }
+        }
+        return false
+    }
+
+    private mutating func setAside(_ reason: RowSlice.Fault.Reason, _ place: Range<Int>, _ line: Int) {
+        slice.faults.append(RowSlice.Fault(reason: reason, place: place, line: line))
+    }
+
+    /// A row without the CR of its line end.
+    private func content(_ start: Int, _ end: Int) -> Range<Int> {
+        let isPair = end < bytes.count && end > start && bytes[end] == 0x0A && bytes[end - 1] == 0x0D
+        return start..<(isPair ? end - 1 : end)
     }
 
     /// Whether bytes are UTF-8. O(length).

@@ -5,8 +5,8 @@ struct RowSlice: Sendable {
         enum Reason: Sendable {
             /// It has another number of cells.
             case count(Int)
-            /// It is longer than any row may be.
-            case tooLong
+            /// It is longer than any row may be, and so may be the quotation that begins at this byte.
+            case tooLong(Int?)
             /// The quotation that begins at this byte is never closed.
             case openQuote(Int)
             /// Text follows the closing quotation mark at this byte.
@@ -28,6 +28,8 @@ struct RowSlice: Sendable {
     var starts: [UInt32] = []
     /// What the texts of the hashed column come to; empty where none is.
     var hashes: [UInt64] = []
+    /// The rows in which none of the needed columns surely holds something, rising.
+    var doubtful: [Int] = []
     /// What the codes mean, column by column.
     var codes: [CellCodes]
     /// Rows that were set aside.
