@@ -55,12 +55,13 @@ extension OpenedInput {
     /// event is to be understood one by one.
     /// - Throws: what is wrong with a source as a whole, or with the mapping.
     public func large(
-        echo: CodedRows.Echo?, projecting request: ProjectionRequest? = nil, fewest: Int = LargeInput.fewest
+        echo: CodedRows.Echo?, projecting request: ProjectionRequest? = nil, fewest: Int = LargeInput.fewest,
+        progress: (@Sendable (Double) -> Void)? = nil
     ) throws(MappingFaults) -> LargeInput? {
         // Native events beside the rows must not be lost.
         guard !hasNativeEvents, otherSources.isEmpty, let sources,
             sources.files.reduce(0, { $0 + $1.bytes.count }) >= fewest * 8,
-            let rows = try sources.codedRows(beside: records, echo: echo, projecting: request),
+            let rows = try sources.codedRows(beside: records, echo: echo, projecting: request, progress: progress),
             rows.counts.taken >= fewest
         else { return nil }
         return LargeInput(rows: rows)

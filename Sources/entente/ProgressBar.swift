@@ -4,22 +4,34 @@ import Synchronization
 
 /// How far long work has come, on a terminal only, and only where it takes longer than a second.
 enum ProgressBar {
-    /// A function that draws the bar for a share from 0 to 1; nil where standard error is no terminal.
-    static func onTerminal(_ words: String) -> ((Double) -> Void)? {
+    /// A function that draws the bar for a share from 0 to 1, from whatever processor; nil where standard error is no terminal.
+    static func onTerminal(_ words: String) -> (@Sendable (Double) -> Void)? {
         guard isatty(STDERR_FILENO) == 1 else { return nil }
         let clock = ContinuousClock()
         let start = clock.now
-        var last = -1
+        let last = Drawn()
         return { share in
-            guard clock.now - start > .seconds(1) else { return }
             let percent = Int(min(max(share, 0), 1) * 100)
-            guard percent != last else { return }
-            last = percent
+            guard clock.now - start > .seconds(1), last.rises(to: percent) else { return }
             let filled = percent * 30 / 100
             let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: 30 - filled)
             // The line is cleared at the end, so that what follows begins on a clean one.
             let text = percent < 100 ? "\r\(words) [\(bar)] \(percent) %" : "\r\u{1B}[K"
             try? StandardError.write(Array(text.utf8))
+        }
+    }
+
+    /// What the bar shows.
+    private final class Drawn: Sendable {
+        private let percent = Mutex(-1)
+
+        /// Notes a share that is greater than the last; false for any other.
+        func rises(to new: Int) -> Bool {
+            percent.withLock { percent in
+                guard new > percent else { return false }
+                percent = new
+                return true
+            }
         }
     }
 }

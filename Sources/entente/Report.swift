@@ -102,7 +102,8 @@ extension OpenedInput {
     func largeOrExit(_ mapping: MappingOptions, projecting request: ProjectionRequest? = nil) throws -> LargeInput? {
         let large: LargeInput?
         do {
-            large = try self.large(echo: mapping.distinct, projecting: request)
+            large = try self.large(
+                echo: mapping.distinct, projecting: request, progress: ProgressBar.onTerminal("reading"))
         } catch {
             Report.show((problems + error.problems).sorted())
             throw ExitStatus.wrongRecords

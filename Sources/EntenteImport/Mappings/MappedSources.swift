@@ -60,7 +60,8 @@ public struct MappedSources: Sendable {
     /// The rows on the fast road; nil where only whole records tell what they mean. O(bytes), on all processors.
     /// - Throws: what is wrong with a file as a whole, or with the mapping where it names columns that are not there.
     public func codedRows(
-        beside records: [Record], echo: CodedRows.Echo?, projecting request: ProjectionRequest? = nil
+        beside records: [Record], echo: CodedRows.Echo?, projecting request: ProjectionRequest? = nil,
+        progress: (@Sendable (Double) -> Void)? = nil
     ) throws(MappingFaults) -> CodedRows? {
         guard mapping.source.format == .delimited, !files.isEmpty else { return nil }
         var decoded: [SourceFile] = []
@@ -73,7 +74,8 @@ public struct MappedSources: Sendable {
             }
         }
         guard problems.isEmpty else { throw MappingFaults(problems) }
-        return try CodedRows.read(decoded, mapping, beside: records, echo: echo, projecting: request)
+        return try CodedRows.read(
+            decoded, mapping, beside: records, echo: echo, projecting: request, progress: progress)
     }
 
     /// The records of all rows. O(bytes).

@@ -4,7 +4,10 @@ import EntenteSystem
 extension CodedFile {
     /// Scans a source by a plan: finds its header where it has one, and the columns of the plan.
     /// - Throws: what is wrong with the header, or with the mapping where it names columns that are not there.
-    init(_ source: SourceFile, _ plan: RowPlan, hashesAddress: Bool, sliceLength: Int) throws(MappingFaults) {
+    init(
+        _ source: SourceFile, _ plan: RowPlan, hashesAddress: Bool, sliceLength: Int,
+        progress: (@Sendable (Double) -> Void)? = nil
+    ) throws(MappingFaults) {
         let dialect = plan.mapping.source
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         var start = source.bytes.bytes(in: 0..<3) == mark ? 3 : 0
@@ -38,7 +41,7 @@ extension CodedFile {
                 delimiter: dialect.delimiter, quote: dialect.quote, width: columns.count, places: places,
                 hashedColumn: address == nil ? nil : columns.count - 1,
                 nulls: dialect.nulls.map { Array($0.utf8) }, longestRow: dialect.longestRow),
-            from: start, line: line, sliceLength: sliceLength)
+            from: start, line: line, sliceLength: sliceLength, progress: progress)
     }
 
     /// Where the first row that is not blank ends, and how many lines end up to there.

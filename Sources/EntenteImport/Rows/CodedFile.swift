@@ -1,4 +1,5 @@
 import EntenteSystem
+import Synchronization
 
 /// One table of a source, its rows coded: the file's bytes stay where they are, and a row's texts are read when somebody asks.
 struct CodedFile: Sendable {
@@ -20,7 +21,7 @@ struct CodedFile: Sendable {
     /// has been scanned: a quoted cell can hold line ends, and then the stretch is scanned anew from the right place.
     init(
         _ bytes: FileBytes, name: String, header: ColumnIndex?, layout: RowLayout, from start: Int, line: Int,
-        sliceLength: Int = 1 << 24
+        sliceLength: Int = 1 << 24, progress: (@Sendable (Double) -> Void)? = nil
     ) {
         self.name = name
         self.bytes = bytes
@@ -28,8 +29,12 @@ struct CodedFile: Sendable {
         self.layout = layout
         let starts = CodedFile.starts(in: bytes, from: start, every: max(sliceLength, 16))
         let ends = Array(starts.dropFirst()) + [bytes.count]
+        let done = Atomic(0)
         var slices = Parallel.map(starts.count) { index in
-            CodedFile.slice(bytes, layout, starts[index], ends[index])
+            let slice = CodedFile.slice(bytes, layout, starts[index], ends[index])
+            let count = done.wrappingAdd(1, ordering: .relaxed).newValue
+            progress?(Double(count) / Double(starts.count))
+            return slice
         }
         for index in slices.indices.dropFirst() where slices[index - 1].end != slices[index].start {
             let begin = slices[index - 1].end

@@ -43,26 +43,37 @@ public struct CodedRows: Sendable {
     ///   - records: records beside the rows, which say who is who.
     ///   - echo: what is looked for when events are to be counted once however often they are told.
     ///   - request: the projection that is to be made of the events; nil for the events themselves.
+    ///   - progress: told the share of the bytes scanned so far, now and then, from any processor.
     /// - Throws: what is wrong with a header, or with the mapping where it names columns that are not there.
     public static func read(
         _ sources: [SourceFile], _ mapping: Mapping, beside records: [Record], echo: Echo?,
-        projecting request: ProjectionRequest? = nil
+        projecting request: ProjectionRequest? = nil,
+        progress: (@Sendable (Double) -> Void)? = nil
     ) throws(MappingFaults) -> CodedRows? {
-        try read(sources, mapping, beside: records, echo: echo, projecting: request, sliceLength: 1 << 24)
+        try read(
+            sources, mapping, beside: records, echo: echo, projecting: request, sliceLength: 1 << 24, progress: progress
+        )
     }
 
     /// The same, in stretches of so many bytes.
     static func read(
         _ sources: [SourceFile], _ mapping: Mapping, beside records: [Record], echo: Echo?,
-        projecting request: ProjectionRequest?, sliceLength: Int
+        projecting request: ProjectionRequest?, sliceLength: Int, progress: (@Sendable (Double) -> Void)? = nil
     ) throws(MappingFaults) -> CodedRows? {
         guard let plan = RowPlan(mapping) else { return nil }
         var files: [CodedFile] = []
         var problems: [Problem] = []
+        let total = Double(max(1, sources.reduce(0) { $0 + $1.bytes.count }))
+        var done = 0.0
         // By name, so that the order in which they were given plays no part.
         for source in sources.sorted(by: { $0.name.isBefore($1.name) }) {
             do throws(MappingFaults) {
-                files.append(try CodedFile(source, plan, hashesAddress: echo == .url, sliceLength: sliceLength))
+                let before = done
+                files.append(
+                    try CodedFile(source, plan, hashesAddress: echo == .url, sliceLength: sliceLength) { share in
+                        progress?((before + share * Double(source.bytes.count)) / total)
+                    })
+                done += Double(source.bytes.count)
             } catch {
                 problems += error.problems
             }
