@@ -87,7 +87,8 @@ let package = Package(
         .testTarget(
             name: "EntenteProjectTests",
             dependencies: [
-                "TestSupport", "EntenteProject", "EntenteExport", "EntenteImport", "EntenteModel", "Graphviz",
+                "TestSupport", "EntenteProject", "EntenteExport", "EntenteImport", "EntenteModel", "EntenteSystem",
+                "Graphviz",
                 "entente",
             ],
             swiftSettings: strict),

@@ -44,15 +44,13 @@ struct CodedFile: Sendable {
         lines = slices.reduce(into: [line - 1]) { $0.append($0[$0.count - 1] + $1.lineCount) }
     }
 
+    /// The line in which a slice begins, from 1.
+    func line(ofSlice slice: Int) -> Int { lines[slice] + 1 }
+
     /// The line of a byte in a slice, from 1. O(length of the slice).
     func line(of offset: Int, in slice: Int) -> Int {
-        let before = bytes.bytes(in: slices[slice].start..<offset)
-        var ends = 0
-        for (index, byte) in before.enumerated() {
-            let isAlone = byte == 0x0D && !(index + 1 < before.count && before[index + 1] == 0x0A)
-            if byte == 0x0A || isAlone { ends += 1 }
-        }
-        return lines[slice] + ends + 1
+        var counter = LineCounter(self, slice: slice)
+        return counter.line(of: offset)
     }
 
     /// The line of a byte, from 1. O(length of a slice).

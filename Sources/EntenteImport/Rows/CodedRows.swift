@@ -99,9 +99,10 @@ public struct CodedRows: Sendable {
         let title = mapping.records[0].fields.first { $0.name == "title" }
         let read = { @Sendable (index: Int) in
             let reader = RowReader(files[starts[index].file], mapping, declaredCodes: declaredCodes)
-            return readings.batch(slices[index], number: index, file: starts[index].file, echo: echo) { offset in
-                title.map { reader.text(of: $0, at: offset) != nil } ?? true
-            }
+            return readings.batch(
+                slices[index], number: index, file: starts[index].file, echo: echo,
+                hasTitle: { offset in title.map { reader.text(of: $0, at: offset) != nil } ?? true },
+                isRefused: { reader.refuses(rowAt: $0) })
         }
         let isSummedAtOnce = request.map { echo == nil && $0.filter.asksEventByEvent } ?? false
         let made: [RowReadings.Made]
@@ -145,7 +146,11 @@ public struct CodedRows: Sendable {
     ) {
         guard !refused.isEmpty || !slice.faults.isEmpty else { return }
         let reader = RowReader(files[place.file], mapping, declaredCodes: declaredCodes)
-        let own = refused.map { (offset: slice.offset(ofRow: $0.row), it: reader.rejection($0, in: place.slice)) }
+        var lines = LineCounter(files[place.file], slice: place.slice)
+        let own = refused.map { refusal in
+            let offset = slice.offset(ofRow: refusal.row)
+            return (offset: offset, it: reader.rejection(refusal, at: offset, line: lines.line(of: offset)))
+        }
         let scanned = slice.faults.map { (offset: $0.place.lowerBound, it: reader.rejection($0, in: place.slice)) }
         let all = (own + scanned).sorted { $0.offset < $1.offset }
         isFaithful = isFaithful && all.allSatisfy { $0.it != nil }

@@ -13,12 +13,6 @@ struct RowReader {
         self.declaredCodes = declaredCodes
     }
 
-    /// What a whole reading gives for one row. O(length of the row, and of its slice for the line).
-    func records(ofRow row: Int, in slice: Int) -> MappedRecords {
-        let offset = file.slices[slice].offset(ofRow: row)
-        return records(of: file.rowRange(at: offset), line: file.line(of: offset, in: slice))
-    }
-
     /// What a whole reading gives for the row that begins at a byte. O(length of its slice, for the line).
     func records(at offset: Int) -> MappedRecords {
         records(of: file.rowRange(at: offset), line: file.line(of: offset))
@@ -34,16 +28,20 @@ struct RowReader {
         return text
     }
 
-    /// What a whole reading says of a row that the fast road refuses; nil where it takes the row.
-    func rejection(_ refusal: RowReadings.Refusal, in slice: Int) -> Rejection? {
-        let records = records(ofRow: refusal.row, in: slice)
-        if let rejection = records.rejections.first { return rejection }
+    /// Whether a whole reading refuses the row that begins at a byte. O(length of the row).
+    func refuses(rowAt offset: Int) -> Bool {
+        !records(of: file.rowRange(at: offset), line: 1).rejections.isEmpty
+    }
+
+    /// What a whole reading says of a row that the fast road refuses; nil where it takes the row. O(length of the row).
+    func rejection(_ refusal: RowReadings.Refusal, at offset: Int, line: Int) -> Rejection? {
+        let range = file.rowRange(at: offset)
+        if let rejection = records(of: range, line: line).rejections.first { return rejection }
         // A name that nobody bears, or several, is found wrong only when all records are known.
-        if refusal.function != nil, refusal.fault.rule != .unknownCode { return nil }
-        let offset = file.slices[slice].offset(ofRow: refusal.row)
+        if refusal.isOfCell { return nil }
         var fault = refusal.fault
-        fault.position = TextPosition(line: file.line(of: offset, in: slice), column: 1)
-        return Rejection(fault, file: file.name, row: text(of: file.rowRange(at: offset)))
+        fault.position = TextPosition(line: line, column: 1)
+        return Rejection(fault, file: file.name, row: text(of: range))
     }
 
     /// What a whole reading says of bytes that the scanner set aside; nil where it takes them as a row.

@@ -2,28 +2,6 @@ import EntenteModel
 
 /// Reads coded rows as events: looks up what the functions of a plan gave for their codes.
 struct RowReadings: Sendable {
-    /// A row that was set aside.
-    struct Refusal: Sendable {
-        let row: Int
-        let fault: RowFault
-        /// The function that refused it; nil where what is missing is no cell's fault.
-        let function: Int?
-    }
-
-    /// The events of one slice.
-    struct Made: Sendable {
-        var batch = EventBatch()
-        var rows = 0
-        /// How many rows became events.
-        var taken = 0
-        /// How many rows each condition passed over.
-        var filtered: [Int]
-        /// The first row that each condition passed over.
-        var firstFiltered: [Int]
-        var refused: [Refusal] = []
-        var echoes: [UInt64] = []
-    }
-
     let vocabulary: EventVocabulary
     let problems: [Problem]
     private let plan: RowPlan
@@ -162,9 +140,11 @@ struct RowReadings: Sendable {
 
     /// The events of one slice. O(rows).
     ///
-    /// `hasTitle` tells of a row that begins at a byte, and whose title may be blank, whether it is not.
+    /// `hasTitle` tells of a row that begins at a byte, and whose title may be blank, whether it is not; `isRefused` of one that a cell
+    /// may refuse, whether it does: a field that conditions leave out does not.
     func batch(
-        _ slice: RowSlice, number: Int, file: Int, echo: CodedRows.Echo?, hasTitle: (Int) -> Bool
+        _ slice: RowSlice, number: Int, file: Int, echo: CodedRows.Echo?, hasTitle: (Int) -> Bool,
+        isRefused: (Int) -> Bool
     ) -> Made {
         let none = Array(repeating: 0, count: plan.conditions.count)
         var made = Made(filtered: none, firstFiltered: none)
@@ -202,24 +182,31 @@ struct RowReadings: Sendable {
                     let condition = Int(verdict) - 1
                     if made.filtered[condition] == 0 { made.firstFiltered[condition] = row }
                     made.filtered[condition] += 1
-                } else {
-                    made.refused.append(refusal(ofRow: row, by: refusing[Int(-verdict) - 1], all, count))
+                    continue
                 }
-                continue
+                let refusal = refusal(ofRow: row, by: refusing[Int(-verdict) - 1], all, count)
+                if !refusal.isOfCell || isRefused(slice.offset(ofRow: row)) {
+                    made.refused.append(refusal)
+                    continue
+                }
+                if let named = unknownName(ofRow: row, all, count, isAbsent) {
+                    made.refused.append(named)
+                    continue
+                }
             }
             let day = dates[Int(all[date &+ row])]
             guard day >= 0 else {
                 let fault = RowFault(
                     .missingField, at: TextPosition(line: 1, column: 1),
                     "the row gives no date; every event has a date")
-                made.refused.append(Refusal(row: row, fault: fault, function: nil))
+                made.refused.append(Refusal(row: row, fault: fault, isOfCell: false))
                 continue
             }
             if isDoubtful, !hasTitle(slice.offset(ofRow: row)) {
                 let fault = RowFault(
                     .missingField, at: TextPosition(line: 1, column: 1),
                     "the row gives no title; every event has a title")
-                made.refused.append(Refusal(row: row, fault: fault, function: nil))
+                made.refused.append(Refusal(row: row, fault: fault, isOfCell: false))
                 continue
             }
             list.removeAll(keepingCapacity: true)
@@ -237,7 +224,7 @@ struct RowReadings: Sendable {
                 }
                 let dated = datedNames[index][names]
                 for name in dated where registry.actor(name, date: Int(day)) == nil {
-                    unknown = unknown ?? Refusal(row: row, fault: .unknownName(name), function: plan.parts[index].names)
+                    unknown = unknown ?? Refusal(row: row, fault: .unknownName(name), isOfCell: false)
                 }
                 let actors =
                     dated.isEmpty ? actors[index][names] : dated.compactMap { registry.actor($0, date: Int(day)) }
@@ -256,7 +243,7 @@ struct RowReadings: Sendable {
                 let key =
                     echo == .url
                     ? (slice.hashes.isEmpty ? 0 : slice.hashes[row]) : isOneDay[Int(day)] ? UInt64(day) + 1 : 0
-                made.echoes.append(RowReadings.echo(key, kind, list))
+                made.echoes.append(EchoNumber.of(list, type: kind, key: key))
             }
         }
         made.taken = made.batch.count
@@ -313,29 +300,23 @@ struct RowReadings: Sendable {
     }
 
     private func refusal(ofRow row: Int, by function: Int, _ all: [UInt32], _ count: Int) -> Refusal {
-        let fault = faults[function][Int(all[start(function, count) + row])]
+        let answer = Int(all[start(function, count) + row])
+        let fault = faults[function][answer]
         return Refusal(
             row: row,
             fault: fault
                 ?? RowFault(.wrongRow, at: TextPosition(line: 1, column: 1), "the row cannot be read; mend it"),
-            function: function)
+            isOfCell: answers[function].answers[answer].fault != nil)
     }
 
-    /// A number that events share which tell the same of the same day or article; 0 for those that have no echo, such as events without
-    /// actors.
-    private static func echo(
-        _ key: UInt64, _ type: UInt16, _ list: [(actor: ActorID, role: ParticipationRole)]
-    ) -> UInt64 {
-        guard key != 0, !list.isEmpty else { return 0 }
-        var hash = mixed(mixed(0x9E37_79B9_7F4A_7C15, key), UInt64(type) + 1)
-        let parts = list.map { UInt64($0.actor.index) << 8 | UInt64($0.role.hashNumber) }.sorted()
-        for part in parts { hash = mixed(hash, part) }
-        return hash | 1
-    }
-
-    private static func mixed(_ hash: UInt64, _ value: UInt64) -> UInt64 {
-        let product = (hash ^ value).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-        return product.low ^ product.high
+    /// The refusal of a row for a name that means nobody; nil where there is none.
+    private func unknownName(ofRow row: Int, _ all: [UInt32], _ count: Int, _ isAbsent: [Bool]) -> Refusal? {
+        for (index, part) in plan.parts.enumerated() where !isAbsent[index * count + row] {
+            guard faults[part.names][Int(all[start(part.names, count) + row])] != nil else { continue }
+            let refusal = refusal(ofRow: row, by: part.names, all, count)
+            if !refusal.isOfCell { return refusal }
+        }
+        return nil
     }
 }
 
@@ -366,8 +347,4 @@ extension RowAnswers.Answer {
     }
 
     fileprivate var first: String? { all.first }
-}
-
-extension ParticipationRole {
-    fileprivate var hashNumber: Int { ParticipationRole.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -4,6 +4,9 @@ import EntenteSystem
 
 /// The same sources on the fast road and in a whole reading.
 struct BothRoads {
+    /// The names of the columns of GDELT 1.0.
+    static let gdeltNames = (try? Presets.named("gdelt1"))?.source.layouts.last ?? []
+
     let mapping: Mapping
     private(set) var sources: MappedSources
     /// Records beside the rows.

@@ -10,7 +10,8 @@ struct RowEchoTests {
     @Test("Echoes of one day count once, as merged records do", arguments: 4...7 as ClosedRange<UInt64>)
     func sameAsMerging(seed: UInt64) throws {
         let roads = try BothRoads(
-            try Presets.named("gdelt1"), GeneratedDump(seed: seed, rows: 150, wrongInOf: 1000).text)
+            try Presets.named("gdelt1"),
+            GeneratedDump(BothRoads.gdeltNames, seed: seed, rows: 150, wrongInOf: 1000).text)
         let (chronicle, places) = RowProjectionTests.understood(roads, echo: .day)
         let whole = ProjectedTies(
             chronicle, Selection(all: chronicle), onto: .countries, byType: true, places: places)

@@ -12,7 +12,8 @@ struct RowProjectionTests {
         var generator = SplitMix64(seed: seed)
         switch kind {
         case .gdelt:
-            return try BothRoads(try Presets.named("gdelt1"), GeneratedDump(seed: seed, rows: 120).text)
+            return try BothRoads(
+                try Presets.named("gdelt1"), GeneratedDump(BothRoads.gdeltNames, seed: seed, rows: 120).text)
         case .own:
             let rows = (0..<80).map { RowOutcomeTests.row($0, &generator) }
             let text = ([RowOutcomeTests.columns.joined(separator: ",")] + rows).joined(separator: "\r\n")

@@ -1,10 +1,7 @@
-@testable import EntenteImport
-import TestSupport
-
 /// Rows like those of GDELT 1.0: few countries, so that they meet often.
-struct GeneratedDump {
+public struct GeneratedDump {
     /// The rows, without line ends.
-    private(set) var rows: [String] = []
+    public private(set) var rows: [String] = []
 
     private static let values: [(name: String, texts: [String])] = [
         ("SQLDATE", ["20150101", "20150102", "20150219", "20150219", "20160229", "20170930"]),
@@ -22,10 +19,9 @@ struct GeneratedDump {
         ("Actor1CountryCode", "QQQ"), ("NumMentions", "many"), ("SQLDATE", ""),
     ]
 
-    /// So many rows, of which one in so many has something wrong; numbered from the seed on, so that no two dumps share an id.
-    init(seed: UInt64, rows count: Int, wrongInOf: Int = 40) {
+    /// So many rows of columns with the names of GDELT, of which one in so many has something wrong; numbered from the seed on, so that no two dumps share an id.
+    public init(_ names: [String], seed: UInt64, rows count: Int, wrongInOf: Int = 40) {
         var generator = SplitMix64(seed: seed)
-        let names = (try? Presets.named("gdelt1"))?.source.layouts.last ?? []
         for number in 0..<count {
             var cells = [String](repeating: "", count: names.count)
             let set = { (name: String, text: String) in names.firstIndex(of: name).map { cells[$0] = text } }
@@ -43,5 +39,5 @@ struct GeneratedDump {
     }
 
     /// The rows as one text.
-    var text: String { rows.map { $0 + "\n" }.joined() }
+    public var text: String { rows.map { $0 + "\n" }.joined() }
 }
