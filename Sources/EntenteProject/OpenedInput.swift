@@ -118,7 +118,16 @@ public struct OpenedInput {
             let made = sources.records(beside: records, stopsAtRejection: stopsAtRejection) { share in
                 progress?((Double(index) + share) / Double(all.count))
             }
-            for var record in made.records {
+            let distinct = echo == .url ? made.withoutEchoes : (made.records, 0)
+            if distinct.1 > 0 {
+                builder.add([
+                    Problem(
+                        .warning, rule: .repeatedEvent, file: "", at: nil,
+                        "\(distinct.1) events tell again what another one of the same article tells, and were left out; leave out "
+                            + "--distinct to count them")
+                ])
+            }
+            for var record in distinct.0 {
                 if echo == .day { record.mergesWithAlike = record.kind == .event }
                 builder.add(record)
             }

@@ -20,6 +20,8 @@ public struct MappedRecords: Sendable {
     public var declaredCodes: Set<String> = []
 
     private var groups = RowGroups()
+    /// For each record the address by which echoes of one article are told; empty where the mapping names none.
+    private var addresses: [String] = []
 
     /// Nothing read yet.
     public init(_ mapping: Mapping) {
@@ -89,6 +91,7 @@ public struct MappedRecords: Sendable {
         let recipe: Int
         let field: Field
         let key: RowGroups.Key?
+        let address: String
     }
 
     /// What the recipes make of a row; all of it, or the row is refused.
@@ -103,7 +106,11 @@ public struct MappedRecords: Sendable {
             }
             let key = try RowGroups.key(of: recipe, index, values)
             if key == nil { try check(entries, recipe, values.row) }
-            made.append(Made(recipe: index, field: Field(.mapping(entries), at: values.row.position), key: key))
+            let address = mapping.echoAddress.flatMap { values.row.cells(of: $0).first?.text } ?? ""
+            made.append(
+                Made(
+                    recipe: index, field: Field(.mapping(entries), at: values.row.position), key: key, address: address)
+            )
         }
         return made
     }
@@ -134,6 +141,7 @@ public struct MappedRecords: Sendable {
             var record = Record(kind: recipe.kind, file: file, field: item.field)
             record.mergesWithAlike = recipe.mergesAlike
             records.append(record)
+            addresses.append(item.address)
             if let key = item.key { groups.begin(key, slot: records.count - 1, &records[records.count - 1]) }
         }
         if isNew { counts.taken += 1 } else { counts.folded += 1 }
@@ -156,5 +164,47 @@ public struct MappedRecords: Sendable {
             }
         }
         return codes
+    }
+
+    /// The records without those that tell again what another one of the same article tells, of the same type and actors: the most
+    /// important is kept, of equal ones the first; and how many were left out.
+    public var withoutEchoes: (records: [Record], count: Int) {
+        var kept: [String: Int] = [:]
+        var isEcho = [Bool](repeating: false, count: records.count)
+        for (index, record) in records.enumerated() where record.kind == .event && !addresses[index].isEmpty {
+            let parts =
+                record.text("participants") + record.text("people") + record.text("countries")
+                + record.text("organizations")
+            guard !parts.isEmpty else { continue }
+            let key = ([addresses[index]] + record.text("type") + parts.sorted { $0.isBefore($1) }).joined(
+                separator: "\u{1F}")
+            guard let other = kept[key] else {
+                kept[key] = index
+                continue
+            }
+            let isGreater = records[index].importance > records[other].importance
+            isEcho[isGreater ? other : index] = true
+            if isGreater { kept[key] = index }
+        }
+        let rest = zip(records, isEcho).filter { !$0.1 }.map(\.0)
+        return (rest, records.count - rest.count)
+    }
+}
+
+extension Record {
+    /// What a field holds, item by item, as text.
+    fileprivate func text(_ name: String) -> [String] {
+        guard case .mapping(let entries) = field.value, let field = entries.first(where: { $0.name == name })?.field
+        else { return [] }
+        if case .list(let items) = field.value { return items.map(\.compactText) }
+        return [field.compactText]
+    }
+
+    /// The stated importance; 5 where none is.
+    fileprivate var importance: Int {
+        guard case .mapping(let entries) = field.value,
+            case .text(let text) = entries.first(where: { $0.name == "importance" })?.field.value
+        else { return 5 }
+        return Int(text) ?? 5
     }
 }
