@@ -62,7 +62,7 @@ extension OpenedInput {
         guard !hasNativeEvents, otherSources.isEmpty, let sources,
             sources.files.reduce(0, { $0 + $1.bytes.count }) >= fewest * 8,
             let rows = try sources.codedRows(beside: records, echo: echo, projecting: request, progress: progress),
-            rows.counts.taken >= fewest
+            rows.counts.read >= fewest
         else { return nil }
         return LargeInput(rows: rows)
     }

@@ -29,13 +29,13 @@ public struct OpenedInput {
     }
 
     /// Whether the mapping reads a file of this name.
-    func isMapped(_ path: String) -> Bool {
-        sources.map { MappedSources.reads($0.mapping, fileNamed: path) } ?? false
+    func isMapped(_ path: String, inFolder: Bool = false) -> Bool {
+        sources.map { MappedSources.reads($0.mapping, fileNamed: path, inFolder: inFolder) } ?? false
     }
 
     /// Opens a file for the mapping that was asked for; false where the mapping does not read it.
-    mutating func opens(_ path: String) throws(FileError) -> Bool {
-        guard isMapped(path), sources != nil else { return false }
+    mutating func opens(_ path: String, inFolder: Bool = false) throws(FileError) -> Bool {
+        guard isMapped(path, inFolder: inFolder), sources != nil else { return false }
         let bytes = try FileBytes(mapping: path)
         do throws(Problem) {
             try sources?.add(path, bytes)
@@ -134,6 +134,7 @@ public struct OpenedInput {
             builder.add(made.problems)
             outcome.add(made)
         }
+        progress?(1)
         return (builder.build(), outcome)
     }
 }

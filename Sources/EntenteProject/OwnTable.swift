@@ -3,7 +3,8 @@ import EntenteExport
 /// Tables that Entente wrote, told by their header, so that a folder of records may hold them.
 enum OwnTable {
     private static let headers: [String] = [
-        Table.timelineColumns, Table.actorColumns, Table.agreementColumns, Table.sourceColumns, Table.relationColumns,
+        Table.timelineColumns, Table.timelineColumns + ["coded"], RejectionTable.columns, Table.actorColumns,
+        Table.agreementColumns, Table.sourceColumns, Table.relationColumns,
     ].map { $0.joined(separator: ",") }
 
     /// Whether a file begins with the header of one of them.

@@ -149,14 +149,18 @@ public struct RecordInput: Sendable {
             }
             let importer = forced ?? Importers.forFile(entry.path)
             let mayBeMapped =
-                forced == nil && (input.isMapped(entry.path) || SourceRecognition.mayKnow(entry.path))
+                forced == nil && (input.isMapped(entry.path, inFolder: true) || SourceRecognition.mayKnow(entry.path))
             if importer != nil || mayBeMapped, !isNew(entry.path, &seen, &input) {
                 count += 1
                 continue
             }
+            if mayBeMapped, let start = try? FileReader.start(of: entry.path), OwnTable.isHeader(start) {
+                skip(entry.path, "is a table that Entente wrote", advice: "; name the file itself to read it", &input)
+                continue
+            }
             var likely: [Mapping] = []
             if mayBeMapped {
-                var isTaken = try input.opens(entry.path)
+                var isTaken = try input.opens(entry.path, inFolder: true)
                 if !isTaken { isTaken = try input.recognizes(entry.path, &likely) }
                 if isTaken {
                     count += 1

@@ -4,6 +4,9 @@ import EntenteModel
 
 /// The rows that were set aside, as a table: `file, line, column, rule, reason, row`.
 public struct RejectionTable {
+    /// The columns.
+    static let columns = ["file", "line", "column", "rule", "reason", "row"]
+
     private let rejections: [Rejection]
 
     /// A table of rejections, in their order.
@@ -12,7 +15,7 @@ public struct RejectionTable {
     /// The table as RFC 4180 has it, guarded against formulas.
     public var bytes: [UInt8] {
         var table = Table(
-            columns: ["file", "line", "column", "rule", "reason", "row"], values: ["line", "column"])
+            columns: RejectionTable.columns, values: ["line", "column"])
         for rejection in rejections {
             let problem = rejection.problem
             table.append([

@@ -24,6 +24,11 @@ public enum FileReader {
         return bytes
     }
 
+    /// The first few kilobytes of a file; all of a shorter one.
+    public static func start(of path: String) throws(FileError) -> [UInt8] {
+        try FileBytes(mapping: path).bytes(in: 0..<4096)
+    }
+
     /// All that comes on standard input, up to `limit` bytes; more is the error `tooLarge`.
     public static func standardInput(limit: Int = defaultLimit) throws(FileError) -> [UInt8] {
         let limit = bounded(limit)

@@ -79,7 +79,9 @@ struct MappingOptions: ParsableArguments {
 
     /// Input read by these options.
     func input(_ paths: [String], format: String?) throws -> OpenedInput {
-        try RecordInput(paths: paths, format: format, mapping: try chosen()).open()
+        try RecordInput(
+            paths: paths, format: format, mapping: try chosen(), mapsStandardInput: mapping != nil
+        ).open()
     }
 
     private static let mostShown = 20

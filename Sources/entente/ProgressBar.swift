@@ -12,12 +12,12 @@ enum ProgressBar {
         let last = Drawn()
         return { share in
             let percent = Int(min(max(share, 0), 1) * 100)
-            guard clock.now - start > .seconds(1), last.rises(to: percent) else { return }
+            guard clock.now - start > .seconds(1) else { return }
             let filled = percent * 30 / 100
             let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: 30 - filled)
             // The line is cleared at the end, so that what follows begins on a clean one.
             let text = percent < 100 ? "\r\(words) [\(bar)] \(percent) %" : "\r\u{1B}[K"
-            try? StandardError.write(Array(text.utf8))
+            last.rise(to: percent) { try? StandardError.write(Array(text.utf8)) }
         }
     }
 
@@ -25,12 +25,12 @@ enum ProgressBar {
     private final class Drawn: Sendable {
         private let percent = Mutex(-1)
 
-        /// Notes a share that is greater than the last; false for any other.
-        func rises(to new: Int) -> Bool {
+        /// Draws a share that is greater than the last; one after the other, whatever processor it comes from.
+        func rise(to new: Int, _ draw: () -> Void) {
             percent.withLock { percent in
-                guard new > percent else { return false }
+                guard new > percent else { return }
                 percent = new
-                return true
+                draw()
             }
         }
     }

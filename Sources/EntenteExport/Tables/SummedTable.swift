@@ -12,9 +12,13 @@ extension Table {
                 "directed": tie.isDirected ? "true" : "false", "type": tie.type, "count": "\(tie.count)",
                 "planned": "\(tie.planned)", "bilateral": "\(tie.bilateral)", "first": span.first?.edtf ?? "",
                 "last": span.last?.edtf ?? "", "weight": DecimalText(tie.weight).text,
-                "events": ids.map { ListCellText($0).text }.joined(separator: "; "),
+                "events": (ids + more(tie.count + tie.planned - ids.count)).map { ListCellText($0).text }.joined(
+                    separator: "; "),
             ])
         }
         return table
     }
+
+    /// What stands for the events that are not named.
+    private static func more(_ count: Int) -> [String] { count > 0 ? ["and \(count) more"] : [] }
 }

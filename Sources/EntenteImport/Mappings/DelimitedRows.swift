@@ -18,6 +18,9 @@ struct DelimitedRows {
     private var index = 0
     private var line = 1
     private var column = 1
+    /// The bytes that were looked at in vain for the ends of quotations.
+    private var wasted = 0
+    static let mostWasted = 1 << 27
 
     /// Rows of a part of a text, which begins at a line of its own.
     init(part bytes: [UInt8], dialect: SourceDialect, line: Int) {
@@ -79,11 +82,21 @@ struct DelimitedRows {
             endRow()
             return .row(row)
         } catch {
+            wasted += index - start
             // What stands in quotation marks may be all the rest of the file; the next line is where reading can go on.
             (index, line, column) = (start, Int(place.line), Int(place.column))
             while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { advance() }
             let text = String(decoding: bytes[start..<min(index, start + 65_536)], as: UTF8.self)
             endRow()
+            guard wasted < Self.mostWasted else {
+                // Looking for the ends of quotations again and again would never end.
+                index = bytes.count
+                let fault = RowFault(
+                    .brokenCsv, at: place,
+                    "too many quotations are never closed, and nothing is read from here on; mend them, or state quote: none"
+                )
+                return .refused(fault, text: text)
+            }
             return .refused(error, text: text)
         }
     }

@@ -14,14 +14,21 @@ public struct MappedSources: Sendable {
     }
 
     /// Whether a file of this name is one that the mapping reads, by its extension; `.gz` and `.zip` are looked through.
-    public static func reads(_ mapping: Mapping, fileNamed name: String) -> Bool {
+    ///
+    /// A file that was named may have any ending that no other format owns; one that lies in a folder must have a known one, or a name
+    /// that the mapping is recognized by.
+    public static func reads(_ mapping: Mapping, fileNamed name: String, inFolder: Bool = false) -> Bool {
+        let path = name
         var name = name.lowercased()
         for ending in [".gz", ".gzip", ".zip"] where name.hasSuffix(ending) {
             name = String(name.dropLast(ending.count))
         }
         let known = mapping.source.format.fileExtensions
-        guard let fileExtension = Importers.fileExtension(of: name) else { return mapping.source.format == .delimited }
+        guard let fileExtension = Importers.fileExtension(of: name) else {
+            return !inFolder && mapping.source.format == .delimited
+        }
         if known.contains(fileExtension) { return true }
+        if inFolder { return SourceStart.isNamed(path, by: mapping) }
         // Dumps bear endings of all kinds (`.export`, `.2015`, `.sample`); what another format owns is not theirs.
         return mapping.source.format == .delimited
             && !SourceDialect.Format.allCases.contains { $0.fileExtensions.contains(fileExtension) }

@@ -24,9 +24,17 @@ struct SourceStart: Sendable {
     /// A source by its path and how it begins.
     init(file: String, _ beginning: Beginning) {
         var name = file.split(separator: "/").last.map(String.init) ?? file
-        for end in [".gz", ".zip"] where name.lowercased().hasSuffix(end) { name = String(name.dropLast(end.count)) }
+        for end in [".gz", ".gzip", ".zip"] where name.lowercased().hasSuffix(end) {
+            name = String(name.dropLast(end.count))
+        }
         self.name = name
         self.beginning = beginning
+    }
+
+    /// Whether the name of a file is one that a mapping is recognized by.
+    static func isNamed(_ path: String, by mapping: Mapping) -> Bool {
+        let start = SourceStart(file: path, .lines([]))
+        return mapping.recognition.names.contains { NamePattern($0).matches(start.name) }
     }
 
     /// How well a mapping fits; one that does not say by what it is recognized never does.

@@ -33,7 +33,8 @@ extension CodedFile {
         let places = indices.map { index in
             RowLayout.Place(
                 count: index.names.count, columns: columns.map { index.index(of: $0) ?? -1 },
-                needs: plan.titleColumns.compactMap { index.index(of: $0) })
+                needs: plan.titleColumns.compactMap { index.index(of: $0) },
+                id: plan.idColumn.flatMap { index.index(of: $0) } ?? -1)
         }
         self.init(
             source.bytes, name: source.name, header: header,

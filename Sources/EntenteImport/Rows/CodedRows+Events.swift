@@ -2,7 +2,7 @@ import EntenteModel
 import EntenteSystem
 
 extension CodedRows {
-    /// The ids that the mapping gives to the events at lists of places; `file:line` for a mapping that gives none. O(places).
+    /// The ids that the mapping gives to the events at lists of places; the file and the byte where the row begins for a mapping that gives none. O(places).
     public func ids(at places: [[UInt64]]) -> [[String]] {
         let recipe = mapping.records[0].fields.first { $0.name == "id" }
         let templates = files.map { file in
@@ -21,7 +21,9 @@ extension CodedRows {
         }
         let reader = RowReader(files[file], mapping, declaredCodes: [])
         if let recipe, let id = reader.text(of: recipe, at: offset) { return id }
-        return "\(files[file].name):\(files[file].line(of: offset))"
+        // Counting the lines up to each of many rows would take longer than all the rest.
+        let name = files[file].name.split(separator: "/").last.map(String.init) ?? files[file].name
+        return "\(name), byte \(offset)"
     }
 
     /// The records of some events in full, in the order of their places. O(events, and the bytes before them for their lines).

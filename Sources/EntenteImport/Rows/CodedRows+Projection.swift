@@ -44,7 +44,9 @@ extension CodedRows {
                 let selection = try? BatchSelection([part.batch], vocabulary, request.filter)
                 for batch in selection?.batches ?? [] {
                     summation.add(batch)
-                    for date in batch.dates { isUsed[Int(date)] = true }
+                    for row in 0..<batch.count where batch.statuses[row] != .cancelled {
+                        isUsed[Int(batch.dates[row])] = true
+                    }
                 }
                 part.batch = EventBatch()
                 made.append(part)
@@ -84,7 +86,9 @@ extension CodedRows {
     /// The days of events.
     private func span(of batches: [EventBatch]) -> TieSpan {
         var isUsed = [Bool](repeating: false, count: vocabulary.dates.count)
-        for batch in batches { for date in batch.dates { isUsed[Int(date)] = true } }
+        for batch in batches {
+            for row in 0..<batch.count where batch.statuses[row] != .cancelled { isUsed[Int(batch.dates[row])] = true }
+        }
         var span = TieSpan()
         for (index, date) in vocabulary.dates.enumerated() where isUsed[index] { span.add(date) }
         return span

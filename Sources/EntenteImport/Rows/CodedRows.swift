@@ -121,7 +121,11 @@ public struct CodedRows: Sendable {
         batches = made.map(\.batch)
         echoes = made.map(\.echoes)
         problems = readings.problems
-        isFaithful = !readings.hasTooManyTypes
+        // Slices of more than four gigabytes have rows that no number here can tell.
+        isFaithful =
+            !readings.hasTooManyTypes && readings.names.problemsOfNames.isEmpty
+            && slices.allSatisfy { !$0.isGivenUp && $0.end - $0.start <= Int(UInt32.max) }
+            && !CodedRows.mayRepeat(slices, starts, files, plan)
         for (index, part) in made.enumerated() {
             counts.read += part.rows + slices[index].faults.count
             counts.taken += part.taken
@@ -138,6 +142,29 @@ public struct CodedRows: Sendable {
                 projection = .failure(error)
             }
         }
+    }
+
+    /// Whether two rows bear one id, and are one event to a whole reading. O(1) where the source's numbers rise, else O(n log n).
+    private static func mayRepeat(
+        _ slices: [RowSlice], _ starts: [(file: Int, slice: Int)], _ files: [CodedFile], _ plan: RowPlan
+    ) -> Bool {
+        guard let recipe = plan.mapping.records[0].fields.first(where: { $0.name == "id" }) else { return false }
+        if plan.idColumn != nil, RowNumbers.areDistinct(slices) { return false }
+        let hashes = Parallel.map(slices.count) { index -> [UInt64] in
+            let file = files[starts[index].file]
+            let reader = RowReader(file, plan.mapping, declaredCodes: [])
+            let template = PlainTemplate(recipe.value, plan.mapping.source, header: file.header)
+            return unsafe file.bytes.withBytes { buffer in
+                let view = unsafe ByteView(buffer)
+                return (0..<slices[index].count).compactMap { row in
+                    let offset = slices[index].offset(ofRow: row)
+                    let id = template?.text(view, rowAt: offset) ?? reader.text(of: recipe, at: offset)
+                    return id.map { UInt64(bitPattern: Int64($0.hashValue)) }
+                }
+            }
+        }
+        let sorted = hashes.joined().sorted()
+        return zip(sorted, sorted.dropFirst()).contains { $0 == $1 }
     }
 
     /// Counts and keeps the rows of a slice that were set aside, with their places.

@@ -10,6 +10,7 @@ struct RowLayout: Sendable {
     private let places: [[Int]?]
     /// Where the columns stand of which one must surely hold something; else the row is noted as one that may lack it.
     private let needs: [[Int]]
+    private let ids: [Int]
     /// The column whose texts are only told apart, not kept: an address that names the article of a row.
     let hashedColumn: Int?
     /// The texts that stand for nothing.
@@ -23,6 +24,8 @@ struct RowLayout: Sendable {
         let columns: [Int]
         /// The columns of which one must surely hold something; none where nothing must.
         var needs: [Int] = []
+        /// The column of the source's own numbers of its rows, -1 for none.
+        var id = -1
     }
 
     /// A layout that finds so many columns in rows of the numbers of cells that are given.
@@ -38,13 +41,16 @@ struct RowLayout: Sendable {
         self.longestRow = longestRow
         var table = [[Int]?](repeating: nil, count: (places.map(\.count).max() ?? 0) + 1)
         var needs = [[Int]](repeating: [], count: table.count)
+        var ids = [Int](repeating: -1, count: table.count)
         for place in places {
             table[place.count] = place.columns
             needs[place.count] = place.needs.filter { $0 >= 0 }
+            ids[place.count] = place.id
         }
         self.places = table
         self.needs = needs
-        depth = (places.flatMap { $0.columns + $0.needs }.max() ?? 0) + 1
+        self.ids = ids
+        depth = (places.flatMap { $0.columns + $0.needs + [$0.id] }.max() ?? 0) + 1
     }
 
     /// Where the columns stand in a row of so many cells; nil where no row may have as many.
@@ -55,8 +61,8 @@ struct RowLayout: Sendable {
     /// Where the columns stand of which one must surely hold something, in a row that may have so many cells.
     func needs(ofRow count: Int) -> [Int] { needs[count] }
 
-    /// The numbers of cells that a row may have, rising.
-    var counts: [Int] { places.indices.filter { places[$0] != nil } }
+    /// Where the source's own number stands in a row that may have so many cells; -1 for nowhere.
+    func id(ofRow count: Int) -> Int { ids[count] }
 
     /// How many cells at the beginning of a row are looked into; further ones are only counted.
     let depth: Int

@@ -44,6 +44,13 @@ struct RowPlan: Sendable {
         "agreements",
     ]
 
+    /// The one column that the ids of events are made of, if it is one.
+    var idColumn: String? {
+        guard let field = mapping.records[0].fields.first(where: { $0.name == "id" }) else { return nil }
+        let columns = Set(field.value.columns.map(\.name))
+        return columns.count == 1 ? columns.first : nil
+    }
+
     /// A plan for a mapping; nil where only whole records tell what its rows mean.
     init?(_ mapping: Mapping) {
         guard mapping.source.format == .delimited, mapping.records.count == 1, let recipe = mapping.records.first,
@@ -80,7 +87,8 @@ struct RowPlan: Sendable {
             }
         }
         // Columns by the dozen worked out together would be as many texts as there are rows.
-        guard hasDate, functions.allSatisfy({ $0.columns.count <= 6 }), columns.count <= 120 else { return nil }
+        guard hasDate, functions.allSatisfy({ $0.columns.count <= 6 }), columns.count <= 120, functions.count < 1000
+        else { return nil }
     }
 
     private mutating func add(_ work: RowFunction.Work, _ uses: [ColumnUse]) -> Int {

@@ -35,6 +35,8 @@ struct RowReadings: Sendable {
     /// Names that mean others on other days, of each part by answer; empty for all others.
     private let datedNames: [[[RowActors.Name]]]
     private let registry: RowActors
+    /// Whom the names mean.
+    var names: RowActors { registry }
 
     init(_ plan: RowPlan, _ answers: [RowAnswers], beside records: [Record]) {
         self.plan = plan

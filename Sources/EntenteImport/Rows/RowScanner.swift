@@ -11,6 +11,9 @@ struct RowScanner {
     private var needed: [Int] = []
     private var wantedCount = -1
     private let hashedColumn: Int
+    private var wantedID = -1
+    /// The bytes that were looked at in vain for the ends of quotations.
+    private var wasted = 0
     private let longestNull: Int
     private(set) var slice: RowSlice
 
@@ -102,6 +105,7 @@ struct RowScanner {
     ) -> Int {
         let end = lineEnd(from: max(start, index ?? start))
         setAside(reason, start..<end, slice.lineCount)
+        if case .openQuote = reason { wasted += min(bytes.count - start, layout.longestRow) }
         slice.lineCount += 1
         let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
         return end + (isPair ? 2 : 1)
@@ -127,8 +131,11 @@ struct RowScanner {
     /// Scans rows until one begins at the limit or beyond; where the next begins.
     private mutating func scanQuotedRows(until limit: Int) -> Int {
         var start = slice.start
-        while start < limit { start = scanQuotedRow(from: start) }
-        return start
+        while start < limit, !slice.isGivenUp {
+            start = scanQuotedRow(from: start)
+            slice.isGivenUp = wasted > DelimitedRows.mostWasted
+        }
+        return slice.isGivenUp ? max(start, limit) : start
     }
 
     /// Scans one row that may hold quoted cells; where the next begins.
@@ -249,12 +256,18 @@ struct RowScanner {
                 return
             }
             (wanted, needed, wantedCount) = (columns, layout.needs(ofRow: count), count)
+            wantedID = layout.id(ofRow: count)
+        }
+        if wantedID >= 0 {
+            let (start, end) = cells[wantedID]
+            slice.ids.add(bytes, start, end)
         }
         if !needed.isEmpty, !holdsWhatIsNeeded() { slice.doubtful.append(slice.starts.count) }
         for column in wanted.indices {
             let index = wanted[column]
             if index < 0 {
                 slice.cells.append(0)
+                if column == hashedColumn { slice.hashes.append(0) }
             } else if column == hashedColumn {
                 slice.cells.append(0)
                 let (start, end) = cells[index]

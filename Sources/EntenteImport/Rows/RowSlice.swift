@@ -32,6 +32,10 @@ struct RowSlice: Sendable {
     var doubtful: [Int] = []
     /// What the codes mean, column by column.
     var codes: [CellCodes]
+    /// How the source's own numbers of the rows run.
+    var ids = RowNumbers()
+    /// Whether scanning was given up: quotations that are never closed would be looked for again and again.
+    var isGivenUp = false
     /// Rows that were set aside.
     var faults: [Fault] = []
     /// How many lines end in the slice.
