@@ -60,7 +60,8 @@ extension CodedRows {
             span.add(date)
         }
         let projection = SummedProjection(
-            summation, onto: request.level, vocabulary.chronicle, span: span, echoes: 0, statements: statements)
+            summation, ties: CodedRows.ties(of: summation), onto: request.level, vocabulary.chronicle, span: span,
+            echoes: 0, statements: statements)
         return (parts.flatMap(\.made), .success(projection))
     }
 
@@ -79,8 +80,19 @@ extension CodedRows {
         var summation = parts[0]
         for part in parts.dropFirst() { summation.merge(part) }
         return SummedProjection(
-            summation, onto: request.level, vocabulary.chronicle, span: span(of: batches), echoes: distinct.echoes,
+            summation, ties: CodedRows.ties(of: summation), onto: request.level, vocabulary.chronicle,
+            span: span(of: batches), echoes: distinct.echoes,
             statements: selection.statements)
+    }
+
+    /// The ties of a summation in their order, made on all processors.
+    private static func ties(of summation: TieSummation) -> [SummedTie] {
+        let order = summation.order
+        let size = 2048
+        return Array(
+            Parallel.map((order.count + size - 1) / size) { part in
+                summation.ties(order[part * size..<min(order.count, (part + 1) * size)])
+            }.joined())
     }
 
     /// The days of events.

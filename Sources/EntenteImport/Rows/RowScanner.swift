@@ -275,7 +275,8 @@ struct RowScanner {
                 slice.hashes.append(isNull ? 0 : CellCodes.hash(start, end, in: bytes))
             } else {
                 let (start, end) = cells[index]
-                slice.cells.append(slice.codes[column].code(start, end, in: bytes))
+                // Most rows leave several of the columns blank.
+                slice.cells.append(start == end ? 0 : slice.codes[column].code(start, end, in: bytes))
             }
         }
         slice.starts.append(UInt32(truncatingIfNeeded: start &- slice.start))

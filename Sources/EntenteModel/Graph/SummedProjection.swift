@@ -23,11 +23,12 @@ public struct SummedProjection: Sendable {
 
     /// What a summation has counted.
     public init(
-        _ summation: TieSummation, onto level: Projection.Level, _ chronicle: Chronicle, span: TieSpan, echoes: Int,
-        statements: [String]
+        _ summation: TieSummation, ties: [SummedTie], onto level: Projection.Level, _ chronicle: Chronicle,
+        span: TieSpan,
+        echoes: Int, statements: [String]
     ) {
         self.level = level
-        ties = summation.ties
+        self.ties = ties
         types = summation.types
         nodes = Set(ties.flatMap { [$0.source, $0.target] }).sorted()
         events = summation.events

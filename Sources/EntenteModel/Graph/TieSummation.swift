@@ -124,18 +124,22 @@ public struct TieSummation: Sendable {
     /// The names of the main types, sorted.
     var types: [String] { rules.roots }
 
-    /// The ties, by their ends' index, then direction, then type. O(n log n).
-    public var ties: [SummedTie] {
-        let width = rules.roots.count
+    /// The ties in their order, by their ends' index, then direction, then type: for each its number here. O(n log n).
+    public var order: [Int] {
         let keys = sums.map(\.key)
-        let order = sums.indices.sorted { left, right in
+        return sums.indices.sorted { left, right in
             let (one, other) = (keys[left], keys[right])
             if one.source != other.source { return one.source < other.source }
             if one.target != other.target { return one.target < other.target }
             if one.isDirected != other.isDirected { return other.isDirected }
             return (one.kind ?? 0) < (other.kind ?? 0)
         }
-        return order.map { index in
+    }
+
+    /// The ties of some numbers.
+    public func ties(_ numbers: some Sequence<Int>) -> [SummedTie] {
+        let width = rules.roots.count
+        return numbers.map { index in
             let sum = sums[index]
             var tie = SummedTie(
                 source: sum.key.source, target: sum.key.target, isDirected: sum.key.isDirected,
@@ -152,4 +156,7 @@ public struct TieSummation: Sendable {
             return tie
         }
     }
+
+    /// All ties in their order. O(n log n).
+    public var ties: [SummedTie] { ties(order) }
 }
