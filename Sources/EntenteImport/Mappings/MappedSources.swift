@@ -120,7 +120,7 @@ public struct MappedSources: Sendable {
     static func inUTF8(_ file: SourceFile, _ mapping: Mapping) throws(Problem) -> SourceFile {
         let start = file.bytes.bytes(in: 0..<2)
         let hasMark = start == [0xFE, 0xFF] || start == [0xFF, 0xFE]
-        let encoding = hasMark ? .utf16 : mapping.source.encoding.textEncoding
+        let encoding = hasMark ? .utf16 : mapping.source.encoding
         guard encoding != .utf8 else { return file }
         do throws(EncodingFault) {
             return SourceFile(
@@ -145,7 +145,7 @@ public struct MappedSources: Sendable {
             let workbook = try Workbook(file.bytes.bytes(in: 0..<file.bytes.count), file: name)
             return .cells(try workbook.rows(ofSheet: mapping.source.sheet).map(\.locatedCells))
         case .xml:
-            let encoding = mapping.source.encoding == .utf8 ? nil : mapping.source.encoding.textEncoding
+            let encoding = mapping.source.encoding == .utf8 ? nil : mapping.source.encoding
             return .tree(
                 try XMLTree(file.bytes.bytes(in: 0..<file.bytes.count), file: name, encoding: encoding).content)
         case .json, .jsonl, .yaml, .markdown:
@@ -181,20 +181,6 @@ extension SourceDialect.Format {
         case .yaml: ["yaml", "yml"]
         case .markdown: ["md", "markdown"]
         case .xml: ["xml"]
-        }
-    }
-}
-
-extension SourceDialect.Encoding {
-    /// The decoder.
-    var textEncoding: TextEncoding {
-        switch self {
-        case .utf8: .utf8
-        case .utf16: .utf16
-        case .latin1: .latin1
-        case .windows1252: .windows1252
-        case .shiftJIS: .shiftJIS
-        case .eucJP: .eucJP
         }
     }
 }

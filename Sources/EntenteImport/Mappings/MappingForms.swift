@@ -32,7 +32,7 @@ extension MappingForm {
                 "What parts cells: comma, semicolon, tab, pipe, one ASCII character, or its number such as 0x01."),
             Key("quote", .text, "What encloses cells: one ASCII character, or none; a quotation mark unless stated."),
             Key("header", .flag, "Whether the first row names the columns; true unless stated."),
-            Key("encoding", .word(SourceDialect.Encoding.allCases.map(\.rawValue)), "UTF-8 unless stated."),
+            Key("encoding", .word(TextEncoding.allCases.map(\.rawValue)), "UTF-8 unless stated."),
             Key("nulls", .texts, "Texts of cells that are read as blank."),
             Key("columns", .texts, "The names of the columns where there is no header."),
             Key("layouts", .list(.texts), "Several lists of names where files differ in their number of columns."),

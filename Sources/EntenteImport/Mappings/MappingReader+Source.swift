@@ -6,7 +6,7 @@ extension MappingReader {
         var dialect = SourceDialect()
         guard let keys = keys(of: field, .source) else { return dialect }
         dialect.format = word(keys, "format", SourceDialect.Format.self) ?? .delimited
-        dialect.encoding = word(keys, "encoding", SourceDialect.Encoding.self) ?? .utf8
+        dialect.encoding = word(keys, "encoding", TextEncoding.self) ?? .utf8
         dialect.hasHeader = flag(keys, "header") ?? true
         dialect.nulls = texts(keys, "nulls")
         dialect.sheet = text(keys, "sheet")

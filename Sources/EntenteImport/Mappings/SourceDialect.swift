@@ -8,16 +8,6 @@ struct SourceDialect: Sendable {
         var isTable: Bool { self == .delimited || self == .xlsx }
     }
 
-    /// The encodings that a mapping can state.
-    enum Encoding: String, CaseIterable, Sendable {
-        case utf8 = "utf-8"
-        case utf16 = "utf-16"
-        case latin1 = "latin-1"
-        case windows1252 = "windows-1252"
-        case shiftJIS = "shift-jis"
-        case eucJP = "euc-jp"
-    }
-
     /// The format.
     var format = Format.delimited
     /// What parts cells; one byte of ASCII.
@@ -27,7 +17,7 @@ struct SourceDialect: Sendable {
     /// Whether the first row names the columns.
     var hasHeader = true
     /// The encoding of the bytes.
-    var encoding = Encoding.utf8
+    var encoding = TextEncoding.utf8
     /// Texts of cells that mean that nothing is known.
     var nulls: [String] = []
     /// The names of columns where there is no header; layouts are told apart by their number of columns.
