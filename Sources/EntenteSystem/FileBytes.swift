@@ -83,6 +83,17 @@ public final class FileBytes: Sendable {
         unsafe withBytes { buffer in unsafe Array(buffer[range.clamped(to: 0..<buffer.count)]) }
     }
 
+    /// Tells that a part has been read through and will be read little more: its pages of memory are given back, by the processor that read
+    /// them; whoever reads it again finds it in the file. Does nothing to bytes that are held.
+    public func isDone(with range: Range<Int>) {
+        guard case .mapped(let address, let count) = storage else { return }
+        let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+        let start = (max(range.lowerBound, 0) + page - 1) / page * page
+        let end = min(range.upperBound, count) / page * page
+        guard start < end else { return }
+        unsafe madvise(UnsafeMutableRawPointer(bitPattern: address + UInt(start)), end - start, MADV_DONTNEED)
+    }
+
     /// Lets the program end with a message where a mapped file is cut short while it is read, instead of crashing.
     public static func endsWhereFilesShrink() {
         signal(SIGBUS) { _ in

@@ -32,6 +32,7 @@ struct CodedFile: Sendable {
         let done = Atomic(0)
         var slices = Parallel.map(starts.count) { index in
             let slice = CodedFile.slice(bytes, layout, starts[index], ends[index])
+            bytes.isDone(with: starts[index]..<ends[index])
             let count = done.wrappingAdd(1, ordering: .relaxed).newValue
             progress?(Double(count) / Double(starts.count))
             return slice

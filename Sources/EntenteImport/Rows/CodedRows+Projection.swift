@@ -42,6 +42,9 @@ extension CodedRows {
             for index in 0..<count where index * workers / count == worker {
                 var part = read(index)
                 let selection = try? BatchSelection([part.batch], vocabulary, request.filter)
+                summation.add(untied: part.lone)
+                for date in part.loneDates.indices where part.loneDates[date] { isUsed[date] = true }
+                part.loneDates = []
                 for batch in selection?.batches ?? [] {
                     summation.add(batch)
                     for row in 0..<batch.count where batch.statuses[row] != .cancelled {

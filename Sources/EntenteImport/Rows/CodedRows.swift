@@ -97,14 +97,16 @@ public struct CodedRows: Sendable {
         }
         let mapping = plan.mapping
         let title = mapping.records[0].fields.first { $0.name == "title" }
+        let isSummedAtOnce = request.map { echo == nil && $0.filter.asksEventByEvent } ?? false
+        let keepsLone = !isSummedAtOnce || !(request?.filter.passesAll ?? false)
         let read = { @Sendable (index: Int) in
             let reader = RowReader(files[starts[index].file], mapping, declaredCodes: declaredCodes)
             return readings.batch(
                 slices[index], number: index, file: starts[index].file, echo: echo,
+                keepsLone: keepsLone,
                 hasTitle: { offset in title.map { reader.text(of: $0, at: offset) != nil } ?? true },
                 isRefused: { reader.refuses(rowAt: $0) })
         }
-        let isSummedAtOnce = request.map { echo == nil && $0.filter.asksEventByEvent } ?? false
         let made: [RowReadings.Made]
         if let request, isSummedAtOnce {
             let summed = CodedRows.summed(slices.count, readings.vocabulary, request, read)

@@ -9,7 +9,10 @@ struct PlainTemplate {
     }
 
     private let parts: [Part]
-    private let dialect: SourceDialect
+    private let quote: UInt8?
+    private let delimiter: UInt8?
+    private let nulls: [String]
+    private let longestNull: Int
 
     /// A template that a recipe comes to; nil for recipes that ask for more, or columns that stand elsewhere in some rows.
     init?(_ recipe: ValueRecipe, _ dialect: SourceDialect, header: ColumnIndex?) {
@@ -26,7 +29,10 @@ struct PlainTemplate {
             }
         }
         self.parts = parts
-        self.dialect = dialect
+        quote = dialect.quote
+        delimiter = dialect.delimiter
+        nulls = Array(dialect.nulls)
+        longestNull = nulls.map(\.utf8.count).max() ?? 0
     }
 
     /// The text for the row that begins at a place; nil where a cell is quoted or blank, and must be read with more care.
@@ -48,18 +54,21 @@ struct PlainTemplate {
         var cell = start
         while place < bytes.count {
             let byte = bytes[place]
-            if byte == dialect.quote { return nil }
-            if byte == dialect.delimiter || byte == 0x0A || byte == 0x0D {
+            if byte == quote { return nil }
+            if byte == delimiter || byte == 0x0A || byte == 0x0D {
                 if index == column { break }
-                guard byte == dialect.delimiter else { return nil }
+                guard byte == delimiter else { return nil }
                 index += 1
                 cell = place + 1
             }
             place += 1
         }
         guard index == column else { return nil }
+        if cell < place, place - cell > longestNull, !bytes.hasBlankEnd(cell, place) {
+            return String(decoding: bytes.bytes(in: cell..<place), as: UTF8.self)
+        }
         let text = String(decoding: bytes.bytes(in: cell..<place), as: UTF8.self).withoutBlanks
-        return text.isEmpty || dialect.nulls.contains(text) ? nil : text
+        return text.isEmpty || nulls.contains(text) ? nil : text
     }
 }
 

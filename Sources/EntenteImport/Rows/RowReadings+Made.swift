@@ -21,5 +21,9 @@ extension RowReadings {
         var firstFiltered: [Int]
         var refused: [Refusal] = []
         var echoes: [UInt64] = []
+        /// How many events of one participant or none were counted and not kept; cancelled ones are not counted.
+        var lone = 0
+        /// Which dates these have, by index.
+        var loneDates: [Bool] = []
     }
 }

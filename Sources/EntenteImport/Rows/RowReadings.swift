@@ -143,10 +143,11 @@ struct RowReadings: Sendable {
     /// The events of one slice. O(rows).
     ///
     /// `hasTitle` tells of a row that begins at a byte, and whose title may be blank, whether it is not; `isRefused` of one that a cell
-    /// may refuse, whether it does: a field that conditions leave out does not.
+    /// may refuse, whether it does: a field that conditions leave out does not. Events of one participant or none are counted only,
+    /// where they need not be kept.
     func batch(
-        _ slice: RowSlice, number: Int, file: Int, echo: CodedRows.Echo?, hasTitle: (Int) -> Bool,
-        isRefused: (Int) -> Bool
+        _ slice: RowSlice, number: Int, file: Int, echo: CodedRows.Echo?, keepsLone: Bool,
+        hasTitle: (Int) -> Bool, isRefused: (Int) -> Bool
     ) -> Made {
         let none = Array(repeating: 0, count: plan.conditions.count)
         var made = Made(filtered: none, firstFiltered: none)
@@ -174,6 +175,8 @@ struct RowReadings: Sendable {
         // Of two events of one year nobody can say that they are the same.
         let isOneDay = echo == .day ? vocabulary.dates.map { $0.isPlain && $0.precision == .day } : []
         var list: [(actor: ActorID, role: ParticipationRole)] = []
+        var loneRows = 0
+        if !keepsLone { made.loneDates = Array(repeating: false, count: vocabulary.dates.count) }
         var doubtful = slice.doubtful[...]
         for row in 0..<count {
             let isDoubtful = doubtful.first == row
@@ -211,7 +214,7 @@ struct RowReadings: Sendable {
                 made.refused.append(Refusal(row: row, fault: fault, isOfCell: false))
                 continue
             }
-            list.removeAll(keepingCapacity: true)
+            if !list.isEmpty { list.removeAll(keepingCapacity: true) }
             var unknown: Refusal?
             for index in parts.indices {
                 let part = parts[index]
@@ -236,9 +239,18 @@ struct RowReadings: Sendable {
                 made.refused.append(unknown)
                 continue
             }
+            let held = statuses[status.map { Int(all[$0 &+ row]) } ?? 0]
+            if !keepsLone, list.count < 2 {
+                loneRows += 1
+                if held != .cancelled {
+                    made.lone += 1
+                    made.loneDates[Int(day)] = true
+                }
+                continue
+            }
             let kind = types[type.map { Int(all[$0 &+ row]) } ?? 0]
             made.batch.append(
-                date: UInt32(day), type: kind, status: statuses[status.map { Int(all[$0 &+ row]) } ?? 0],
+                date: UInt32(day), type: kind, status: held,
                 importance: importance[weight.map { Int(all[$0 &+ row]) } ?? 0],
                 place: place | UInt64(slice.offset(ofRow: row)), participants: list)
             if let echo {
@@ -248,7 +260,7 @@ struct RowReadings: Sendable {
                 made.echoes.append(EchoNumber.of(list, type: kind, key: key))
             }
         }
-        made.taken = made.batch.count
+        made.taken = made.batch.count + loneRows
         return made
     }
 

@@ -20,6 +20,9 @@ public struct Filter: Sendable, Equatable {
     /// A filter that lets everything pass.
     public init() {}
 
+    /// Whether everything passes.
+    public var passesAll: Bool { self == Filter() }
+
     /// Whether each event passes or not by itself, whatever the others are.
     public var asksEventByEvent: Bool { top == nil && (focus == nil || depth <= 1) }
 }

@@ -98,12 +98,18 @@ extension TieSummation {
         }
 
         mutating func keep(_ top: Top, _ most: Int) {
-            if tops.count == most {
+            if tops.count < most {
+                if tops.isEmpty { tops.reserveCapacity(most) }
+                tops.append(top)
+            } else {
                 guard let last = tops.last, top.precedes(last) else { return }
-                tops.removeLast()
+                tops[most - 1] = top
             }
-            let index = tops.firstIndex { top.precedes($0) }
-            tops.insert(top, at: index ?? tops.count)
+            var index = tops.count - 1
+            while index > 0, top.precedes(tops[index - 1]) {
+                tops.swapAt(index, index - 1)
+                index -= 1
+            }
             if tops.count == most { leastRank = tops[most - 1].rank }
         }
 

@@ -38,6 +38,12 @@ public struct TieSummation: Sendable {
         }
     }
 
+    /// Adds so many events that tie nobody, whatever the level: those of a single participant or none.
+    public mutating func add(untied count: Int) {
+        events += count
+        untied += count
+    }
+
     private mutating func addPair(_ batch: EventBatch, _ row: Int) {
         let (one, other) = (batch.participants[row, 0], batch.participants[row, 1])
         let date = batch.dates[row]
