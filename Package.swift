@@ -31,7 +31,7 @@ let package = Package(
         .executableTarget(
             name: "entente",
             dependencies: [
-                "EntenteProject", "EntenteImport", "Graphviz",
+                "EntenteProject", "EntenteImport", "EntenteDrawing", "Graphviz",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -68,7 +68,17 @@ public struct ExportRun: Sendable {
         }
         for figure in figures {
             for exporter in Exporters.all where exporter.name != "csv" && exporter.canExport(figure) {
-                documents.append(("\(figure.name).\(exporter.name)", exporter.document(of: figure, options: options)))
+                do {
+                    let pages = try await exporter.documents(of: figure, options: options)
+                    let names = Figure.fileNames(figure.name, exporter.name, count: pages.count)
+                    documents += zip(names, pages).map { (file: $0, bytes: $1) }
+                } catch {
+                    let file = "\(figure.name).\(exporter.name)"
+                    failed.insert(figure.name)
+                    outcome.isPartMissing = outcome.isPartMissing || error.isPartMissing
+                    outcome.failures.append(
+                        Problem(.error, rule: .figureFailed, file: folder.joined(file), at: nil, error.message))
+                }
             }
         }
         let tables: [(String, Table)] = [
@@ -173,7 +183,7 @@ public struct ExportRun: Sendable {
         _ files: Set<String>, _ failed: Set<String>, _ manifest: inout Manifest, _ outcome: inout Outcome
     ) {
         for file in files.sorted(by: { $0.isBefore($1) }) {
-            guard !failed.contains(where: { file.hasPrefix($0 + ".") }) else { continue }
+            guard !failed.contains(where: { file.hasPrefix($0 + ".") || file.hasPrefix($0 + "-") }) else { continue }
             guard let present = try? content(of: file) else {
                 manifest.remove(file)
                 continue

@@ -85,7 +85,7 @@ struct DiagramCommand: AsyncParsableCommand {
         let options = setting.figureOptions
         do {
             let figure = try await Figure.diagram(view, request, options: options, layout: .ownWorkers)
-            try output.write(figure, as: exporter, options)
+            try await output.write(figure, as: exporter, options)
         } catch let failure as LayoutFailure {
             Report.show(error: "\(view.name) could not be laid out: \(failure)")
             throw failure.exitCode

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EntenteDrawing
 import EntenteExport
 import EntenteModel
 import EntenteProject
@@ -68,6 +69,12 @@ struct ExportSetting: ParsableArguments {
     @Flag(help: "Leave title, subtitle and sources to the report.")
     var bare = false
 
+    @Option(
+        help:
+            "The page: \(PageSize.named.map(\.name).joined(separator: ", ")), or its measures, such as 120x80mm. Without it, a figure is as high as what it shows."
+    )
+    var page: PageSize?
+
     @Flag(help: "Begin tables with a byte-order mark, so that Excel reads them as UTF-8.")
     var excel = false
 
@@ -77,8 +84,14 @@ struct ExportSetting: ParsableArguments {
     var figureOptions: FigureOptions {
         var options = FigureOptions()
         options.isBare = bare
+        options.page = page
         options.table.marksByteOrder = excel
         options.table.guardsFormulas = !noFormulaGuard
         return options
     }
+}
+
+extension PageSize: ExpressibleByArgument {
+    /// The page of that name, or of these measures.
+    public init?(argument: String) { self.init(argument) }
 }

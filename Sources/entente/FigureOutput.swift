@@ -37,11 +37,32 @@ struct FigureOutput: ParsableArguments {
     }
 
     /// Writes a figure whole, or not at all.
-    func write(_ figure: Figure, as exporter: any Exporter, _ options: FigureOptions) throws {
+    func write(_ figure: Figure, as exporter: any Exporter, _ options: FigureOptions) async throws {
         guard exporter.canExport(figure) else {
             throw fail("a timeline is no graph, so it has no \(exporter.name); choose svg or csv")
         }
-        try write(exporter.document(of: figure, options: options))
+        let documents: [[UInt8]]
+        do {
+            documents = try await exporter.documents(of: figure, options: options)
+        } catch {
+            Report.show(error: error.message)
+            throw error.isPartMissing ? ExitStatus.unavailable : ExitStatus.findings
+        }
+        try write(documents, exporter.name)
+    }
+
+    /// Writes one document where the output says, and several beside it as `-1`, `-2`, …
+    private func write(_ documents: [[UInt8]], _ format: String) throws {
+        guard documents.count != 1 else { return try write(documents[0]) }
+        guard output != "-" else {
+            throw fail(
+                "the figure has \(documents.count) pages, and standard output holds one; name a file with -o, or choose pdf"
+            )
+        }
+        let stem = output.hasSuffix("." + format) ? String(output.dropLast(format.count + 1)) : output
+        for (document, name) in zip(documents, Figure.fileNames(stem, format, count: documents.count)) {
+            try write(document, to: name)
+        }
     }
 
     /// Writes a document whole, or not at all.
@@ -50,12 +71,16 @@ struct FigureOutput: ParsableArguments {
             try Report.write(bytes)
             return
         }
+        try write(bytes, to: output)
+    }
+
+    private func write(_ bytes: [UInt8], to file: String) throws {
         do {
-            try WholeFile.write(bytes, to: output)
+            try WholeFile.write(bytes, to: file)
         } catch {
             Report.show([
                 Problem(
-                    .error, rule: .notWritten, file: output, at: nil, "\(error.reason); name another file with -o")
+                    .error, rule: .notWritten, file: file, at: nil, "\(error.reason); name another file with -o")
             ])
             throw ExitStatus.notWritten
         }

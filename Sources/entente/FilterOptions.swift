@@ -92,11 +92,15 @@ struct SettingOptions: ParsableArguments {
     @Option(help: "A title instead of the figure's own.")
     var title: String?
 
+    @Option(help: "A subtitle instead of the figure's own.")
+    var subtitle: String?
+
     @OptionGroup var common: ExportSetting
 
     var figureOptions: FigureOptions {
         var options = common.figureOptions
         options.title = title
+        options.subtitle = subtitle
         return options
     }
 }

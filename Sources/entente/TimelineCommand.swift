@@ -4,7 +4,7 @@ import EntenteModel
 import EntenteProject
 
 /// `entente timeline`: one timeline.
-struct TimelineCommand: ParsableCommand {
+struct TimelineCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "timeline", abstract: "Draws one timeline, or gives its rows as a table.",
         discussion: """
@@ -22,6 +22,9 @@ struct TimelineCommand: ParsableCommand {
     @Option(help: "What the lanes are: \(LaneKind.allCases.map(\.rawValue).joined(separator: ", ")).")
     var lanes: LaneKind = .auto
 
+    @Flag(help: "Draw the axis without cutting out its empty stretches.")
+    var noBreaks = false
+
     @Option(help: "The format of the records, where extensions do not say it.")
     var inputFormat: String?
 
@@ -30,12 +33,13 @@ struct TimelineCommand: ParsableCommand {
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Setting") var setting: SettingOptions
 
-    func run() throws {
+    func run() async throws {
         let exporter = try output.exporter()
         let input = try mapping.input(inputs.input, format: inputFormat)
-        let options = setting.figureOptions
+        var options = setting.figureOptions
+        options.cutsAxis = !noBreaks
         if !(exporter is CSVExporter), let large = try input.largeOrExit(mapping) {
-            try draw(large, beside: input.records, exporter, options)
+            try await draw(large, beside: input.records, exporter, options)
             return
         }
         let chronicle = try input.chronicleOrExit(mapping)
@@ -51,12 +55,12 @@ struct TimelineCommand: ParsableCommand {
             try output.write(table.bytes(options.table))
             return
         }
-        try output.write(.lanesTimeline(request, lanes: lanes, options: options), as: exporter, options)
+        try await output.write(.lanesTimeline(request, lanes: lanes, options: options), as: exporter, options)
     }
 
     private func draw(
         _ large: LargeInput, beside records: [Record], _ exporter: any Exporter, _ options: FigureOptions
-    ) throws {
+    ) async throws {
         let filter = try filters.filter()
         let figure: Figure?
         do {
@@ -70,7 +74,7 @@ struct TimelineCommand: ParsableCommand {
             Report.show(error: "there is nothing to draw: no event passes; loosen the filters")
             throw ExitStatus.findings
         }
-        try output.write(figure, as: exporter, options)
+        try await output.write(figure, as: exporter, options)
     }
 }
 

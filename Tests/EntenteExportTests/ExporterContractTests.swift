@@ -25,11 +25,14 @@ struct ExporterContractTests {
         #expect(first.count == DiagramKind.ofEveryProject.count + LaneKind.allCases.count)
         for (figure, again) in zip(first, second) {
             for exporter in Exporters.all where exporter.canExport(figure) {
-                let document = exporter.document(of: figure, options: FigureOptions())
-                #expect(!document.isEmpty)
-                #expect(String(validating: document, as: UTF8.self) != nil)
+                let documents = try await exporter.documents(of: figure, options: FigureOptions())
+                #expect(!documents.isEmpty)
+                for document in documents {
+                    #expect(!document.isEmpty)
+                    #expect(String(validating: document, as: UTF8.self) != nil)
+                }
                 #expect(
-                    document == exporter.document(of: again, options: FigureOptions()),
+                    try await documents == exporter.documents(of: again, options: FigureOptions()),
                     "\(figure.name).\(exporter.name)")
             }
         }
@@ -41,7 +44,7 @@ struct ExporterContractTests {
             let chronicle = isHostile ? hostileChronicle() : GeneratedRecords(seed: 12, count: 25).chronicle
             #expect(Records.errors(chronicle) == [])
             for figure in try await ViewRequest.all(chronicle).figures() {
-                let svg = SVGReading(SVGExporter().document(of: figure, options: FigureOptions()))
+                let svg = SVGReading(SVGExporter().documents(of: figure, options: FigureOptions())[0])
                 #expect(svg.fault == nil, "\(figure.name)")
                 let known: Set<String> = ["svg", "title", "desc", "g", "rect", "circle", "path", "text", "tspan"]
                 #expect(Set(svg.elements.keys).subtracting(known).isEmpty)
@@ -58,7 +61,7 @@ struct ExporterContractTests {
     func hostileTextInSVG() async throws {
         let figures = try await ViewRequest.all(hostileChronicle()).figures()
         for figure in figures where ["relations", "timeline-lanes"].contains(figure.name) {
-            let svg = SVGReading(SVGExporter().document(of: figure, options: FigureOptions()))
+            let svg = SVGReading(SVGExporter().documents(of: figure, options: FigureOptions())[0])
             let titles = Set(svg.groupTitles.values.map(letters))
             for text in HostileTexts.all {
                 #expect(titles.contains(letters(text)), "\(figure.name): \(text.prefix(60))")

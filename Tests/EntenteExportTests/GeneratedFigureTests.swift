@@ -17,7 +17,7 @@ struct GeneratedFigureTests {
         for figure in figures {
             #expect(SceneLegibility.problems(in: figure.scene, checksMarks: true) == [], "\(figure.name), seed \(seed)")
             // Once more by a reader who knows the document alone.
-            let svg = SVGReading(SVGExporter().document(of: figure, options: FigureOptions()))
+            let svg = SVGReading(SVGExporter().documents(of: figure, options: FigureOptions())[0])
             #expect(svg.fault == nil)
             #expect(!svg.texts.isEmpty)
             #expect(svg.overlaps == [], "\(figure.name), seed \(seed)")
@@ -35,7 +35,7 @@ struct GeneratedFigureTests {
     func clearNodes(seed: UInt64, count: Int) async throws {
         let (_, figures) = try await GeneratedFigures.shared.all(seed: seed, count: count)
         for figure in figures where figure.dot != nil {
-            let svg = SVGReading(SVGExporter().document(of: figure, options: FigureOptions()))
+            let svg = SVGReading(SVGExporter().documents(of: figure, options: FigureOptions())[0])
             let labels = svg.texts.filter { $0.classes.contains("label") }
             for (index, node) in svg.nodeBoxes.enumerated() {
                 for label in labels {
@@ -62,7 +62,7 @@ struct GeneratedFigureTests {
         let ids = (0..<count).map { "event-\($0)" }
         #expect(rows.sorted() == ids.sorted())
         for figure in figures where figure.name == "relations" || figure.dot == nil {
-            let svg = SVGReading(SVGExporter().document(of: figure, options: FigureOptions()))
+            let svg = SVGReading(SVGExporter().documents(of: figure, options: FigureOptions())[0])
             let known = Set(ids)
             let drawn = svg.ids.filter(known.contains)
             #expect(Set(drawn).count == drawn.count)

@@ -10,8 +10,24 @@ public protocol Exporter: Sendable {
     var summary: String { get }
     /// Whether a figure can be written in this format.
     func canExport(_ figure: Figure) -> Bool
-    /// The document's bytes, the same for the same figure on every machine.
-    func document(of figure: Figure, options: FigureOptions) -> [UInt8]
+    /// The bytes of each document, in the order of pages: one for each page where the format holds a single page, else one for all.
+    ///
+    /// They are the same for the same figure on every machine, or with the same installed renderer where one is asked for.
+    func documents(of figure: Figure, options: FigureOptions) async throws(ExportFailure) -> [[UInt8]]
+}
+
+/// Why a figure could not be written in a format.
+public struct ExportFailure: Error, Hashable, Sendable {
+    /// What is wrong; what would be right.
+    public let message: String
+    /// Whether an installed part is missing.
+    public let isPartMissing: Bool
+
+    /// A failure.
+    public init(_ message: String, isPartMissing: Bool = false) {
+        self.message = message
+        self.isPartMissing = isPartMissing
+    }
 }
 
 /// The formats that figures can be written in.
@@ -41,9 +57,9 @@ public struct SVGExporter: Exporter {
     public let summary = "the figure as a page, for reports and the web"
     /// Every figure has a page.
     public func canExport(_ figure: Figure) -> Bool { true }
-    /// SVG 1.1 in UTF-8.
-    public func document(of figure: Figure, options: FigureOptions) -> [UInt8] {
-        Array(SVGWriter.document(for: figure.scene).utf8)
+    /// SVG 1.1 in UTF-8, one document a page.
+    public func documents(of figure: Figure, options: FigureOptions) -> [[UInt8]] {
+        figure.pages.map { Array(SVGWriter.document(for: $0).utf8) }
     }
 }
 
@@ -58,8 +74,8 @@ public struct DOTExporter: Exporter {
     /// Only diagrams are graphs.
     public func canExport(_ figure: Figure) -> Bool { figure.dot != nil }
     /// DOT in UTF-8.
-    public func document(of figure: Figure, options: FigureOptions) -> [UInt8] {
-        Array((figure.dot ?? "").utf8)
+    public func documents(of figure: Figure, options: FigureOptions) -> [[UInt8]] {
+        [Array((figure.dot ?? "").utf8)]
     }
 }
 
@@ -74,7 +90,14 @@ public struct CSVExporter: Exporter {
     /// Every figure has a table.
     public func canExport(_ figure: Figure) -> Bool { true }
     /// RFC 4180 in UTF-8.
-    public func document(of figure: Figure, options: FigureOptions) -> [UInt8] {
-        figure.table.bytes(options.table)
+    public func documents(of figure: Figure, options: FigureOptions) -> [[UInt8]] {
+        [figure.table.bytes(options.table)]
+    }
+}
+
+extension Figure {
+    /// The names of files for documents of a format: `name.svg`, or `name-1.svg`, `name-2.svg`, … where there are several.
+    public static func fileNames(_ name: String, _ format: String, count: Int) -> [String] {
+        count == 1 ? ["\(name).\(format)"] : (1...max(count, 1)).map { "\(name)-\($0).\(format)" }
     }
 }

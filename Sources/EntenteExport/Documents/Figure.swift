@@ -12,8 +12,8 @@ public struct Figure: Sendable {
     public let subtitle: String
     /// What filters, limits and projections did.
     public let statements: [String]
-    /// The page.
-    public let scene: Scene
+    /// The pages, one or more; those of one figure have the same size or are all as high as what stands on them.
+    public let pages: [Scene]
     /// The DOT text for the user; nil for figures that are not graphs.
     public let dot: String?
     /// What is drawn, as rows.
@@ -22,12 +22,23 @@ public struct Figure: Sendable {
     public let sources: [FigureFrame.Source]
     /// What the figure says, in words, a line each.
     public let alternative: [String]
+
+    /// The first page.
+    public var scene: Scene { pages[0] }
 }
 
 /// How the page of a figure is set.
 public struct FigureOptions: Sendable {
     /// A title instead of the figure's own.
     public var title: String?
+    /// A subtitle instead of the figure's own.
+    public var subtitle: String?
+    /// The page; nil for the one that the figure chooses, as high as what stands on it.
+    public var page: PageSize?
+    /// Whether empty stretches of an axis of time are cut out.
+    public var cutsAxis = true
+    /// How many pixels a point becomes in pictures of pixels, times 96/72.
+    public var scale = 2.0
     /// Whether title, subtitle and sources are left to the report.
     public var isBare = false
     /// The colours.
@@ -76,14 +87,15 @@ extension Figure {
             ? [] : ["No room was found for the words on these ties: " + unlabelled.joined(separator: "; ") + "."]
         let sources = request.footnotes(view.sources)
         let title = options.title ?? view.title
+        let subtitle = options.subtitle ?? view.subtitle
         let frame = FigureFrame(
-            title: title, subtitle: view.subtitle, legend: view.legend.map { composition.style.legendEntry($0) },
+            title: title, subtitle: subtitle, legend: view.legend.map { composition.style.legendEntry($0) },
             notes: view.statements + notes + sources.notes, sources: sources.shown,
             description: view.alternative.joined(separator: "\n"),
             parts: options.isBare ? .bare : .all, theme: options.theme)
         return Figure(
-            name: view.name, title: title, subtitle: view.subtitle, statements: view.statements + notes,
-            scene: frame.scene(body: drawing.items, bodyWidth: layout.width, bodyHeight: layout.height),
+            name: view.name, title: title, subtitle: subtitle, statements: view.statements + notes,
+            pages: [frame.scene(body: drawing.items, bodyWidth: layout.width, bodyHeight: layout.height)],
             dot: WrittenDOT(drawing: drawing).text, table: view.table, sources: sources.all,
             alternative: view.alternative)
     }

@@ -162,7 +162,7 @@ private struct LanesTimeline {
         let parts = [
             counts.filter { !$0.isEmpty }.joined(separator: ", "), crowd?.years ?? words.span(events, agreements) ?? "",
         ]
-        let subtitle = parts.filter { !$0.isEmpty }.joined(separator: " · ")
+        let subtitle = options.subtitle ?? parts.filter { !$0.isEmpty }.joined(separator: " · ")
         let cited = Set(
             events.flatMap { chronicle[$0].citedSources } + agreements.flatMap { chronicle[$0].citedSources })
         let sources = request.footnotes(numbering.sourceOrder.filter(cited.contains))
@@ -177,9 +177,11 @@ private struct LanesTimeline {
         return Figure(
             name: "timeline-lanes", title: heading, subtitle: subtitle,
             statements: notes,
-            scene: frame.scene(
-                body: layout.items, bodyWidth: layout.width, bodyHeight: layout.height,
-                pageWidth: .fixed(LanesTimeline.pageWidth)),
+            pages: [
+                frame.scene(
+                    body: layout.items, bodyWidth: layout.width, bodyHeight: layout.height,
+                    pageWidth: .fixed(LanesTimeline.pageWidth))
+            ],
             dot: nil, table: .timeline(chronicle, numbering, request.selection), sources: sources.all,
             alternative: alternative)
     }
