@@ -8,6 +8,8 @@ public struct LaneChart: Sendable {
     public var width: Double
     /// The colours.
     public var theme: Theme
+    /// Whether empty stretches of the axis are cut out.
+    public var cutsAxis = true
 
     /// A chart of lanes; the default width is that of an A4 page on its side between margins of 22.5 points.
     public init(lanes: [Lane], width: Double = 796.89, theme: Theme = .light) {
@@ -26,6 +28,8 @@ public struct LaneChart: Sendable {
         public var height: Double
         /// Whether the axis is cut anywhere, for the legend.
         public var hasCuts: Bool
+        /// What one bar of the lanes' densities stands for, such as `week`, and the highest of them; nil where there are none.
+        public var density: (unit: String, most: Int)?
     }
 
     /// How far bands reach into the margins of the page, so that lane names stand below the figure's title, in points.
@@ -39,7 +43,12 @@ public struct LaneChart: Sendable {
         let entries = lanes.flatMap { $0.entries }
         let columns = LaneColumns(
             lanes: lanes, width: width.isFinite ? max(width, LaneColumns.leastWidth) : LaneColumns.leastWidth)
-        let axis = TimeAxis(spans: entries.compactMap { $0.span }, left: columns.axisLeft, right: columns.axisRight)
+        let days = Set(lanes.flatMap { $0.density.map(\.day) }).sorted()
+        let spans = entries.flatMap { [$0.span] + $0.parts.map(\.span) }.compactMap { $0 }
+        let axis = TimeAxis(
+            spans: spans + days.map { TimeSpan(day: $0) }, left: columns.axisLeft, right: columns.axisRight,
+            isCut: cutsAxis)
+        let density = LaneDensity(lanes, axis: axis)
         let header = AxisDrawing(axis: axis, undated: columns.undated, theme: theme)
         var bands: [SceneItem] = []
         var plates: [SceneItem] = []
@@ -47,7 +56,8 @@ public struct LaneChart: Sendable {
         var y = header.height
         for (index, lane) in lanes.enumerated() {
             let color = index.isMultiple(of: 2) ? theme.band : theme.page
-            let drawing = LaneDrawing(lane, columns: columns, axis: axis, theme: theme, y: y, band: color)
+            let drawing = LaneDrawing(
+                lane, columns: columns, axis: axis, density: density, theme: theme, y: y, band: color)
             let band = Rectangle(
                 x: -Self.overhang, y: y, width: columns.width + 2 * Self.overhang, height: drawing.height)
             if index.isMultiple(of: 2) { bands.append(.shape(Shape(.rectangle(band, radius: 0), fill: color))) }
@@ -63,6 +73,6 @@ public struct LaneChart: Sendable {
         }
         return Layout(
             items: bands + grid + header.items + plates + front, width: columns.width, height: y,
-            hasCuts: !axis.cuts.isEmpty)
+            hasCuts: !axis.cuts.isEmpty, density: density.map { ($0.step.name, $0.most) })
     }
 }
