@@ -186,12 +186,17 @@ struct FigureWords {
 
     /// The time that events span, such as "2010 – May 2026"; nil where none is dated.
     func span(_ events: some Sequence<EventID>, _ agreements: some Sequence<AgreementID> = []) -> String? {
-        let dates = events.compactMap { chronicle[$0].date } + agreements.compactMap { chronicle[$0].latestStep?.date }
+        let dates = events.compactMap { chronicle[$0].date } + agreements.flatMap { datesShown(of: chronicle[$0]) }
         let first = dates.min { ($0.earliest?.dayNumber ?? .max) < ($1.earliest?.dayNumber ?? .max) }
         let last = dates.max { ($0.latest?.dayNumber ?? .min) < ($1.latest?.dayNumber ?? .min) }
         guard let begin = first?.earliest.map({ month(of: $0, in: first) }) else { return nil }
         guard let end = last?.latest.map({ month(of: $0, in: last) }) else { return begin }
         return begin == end ? begin : "\(begin) – \(end)"
+    }
+
+    /// The dates that an agreement stands for: where an event made it its other stages are those of other events.
+    private func datesShown(of agreement: Agreement) -> [EventDate] {
+        agreement.events.isEmpty ? agreement.datesOfSteps : [agreement.latestStep?.date].compactMap { $0 }
     }
 
     private func month(of day: CivilDay, in date: EventDate?) -> String {

@@ -139,7 +139,7 @@ extension DiagramView {
             id: "\(source.id)\(tie.isDirected ? "->" : "--")\(target.id)", source: source.id, target: target.id,
             look: tie.events.isEmpty ? .agreement : .plain,
             hasArrow: tie.isDirected, isPlanned: tie.count == 0 && tie.agreements.isEmpty, isDisputed: tie.isDisputed,
-            label: label(tie, chronicle).map { [LabelRun($0, .detail)] }, width: 0.8 + 2.2 * share,
+            label: label(tie).map { [LabelRun($0, .detail)] }, width: 0.8 + 2.2 * share,
             title: sentence(tie, request))
     }
 
@@ -160,11 +160,10 @@ extension DiagramView {
         return lines
     }
 
-    private static func label(_ tie: Projection.Tie, _ chronicle: Chronicle) -> [String] {
-        var dates = TieSpan()
-        for id in tie.agreements { dates.add(chronicle[id].latestStep?.date) }
-        return label(
-            count: tie.count, tie.held, planned: tie.planned, tie.intended, agreements: tie.agreements.count, dates)
+    private static func label(_ tie: Projection.Tie) -> [String] {
+        label(
+            count: tie.count, tie.held, planned: tie.planned, tie.intended, agreements: tie.agreements.count,
+            tie.agreed)
     }
 
     /// A year for readers, such as "44 BC".
@@ -191,7 +190,7 @@ extension DiagramView {
         let names = "\(chronicle[tie.source].name) \(tie.isDirected ? "→" : "–") \(chronicle[tie.target].name)"
         let disputed = tie.isDisputed ? ", disputed" : ""
         return
-            "\(names): \(label(tie, chronicle).joined(separator: "; "))\(disputed) (\(numbers.joined(separator: ", ")))"
+            "\(names): \(label(tie).joined(separator: "; "))\(disputed) (\(numbers.joined(separator: ", ")))"
     }
 
     static func legend(_ edges: [DiagramEdge], _ level: Projection.Level) -> [LegendSign] {
