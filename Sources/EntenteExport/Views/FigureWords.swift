@@ -167,6 +167,13 @@ struct FigureWords {
         return "\(number(shown)) \(shown == 1 ? one : many)"
     }
 
+    /// What is said of echoes that are counted once; nil where there are none.
+    static func echoes(_ count: Int) -> String? {
+        count == 0
+            ? nil
+            : "\(self.count(count, "echo", "echoes")) of the same type and actors \(count == 1 ? "was" : "were") counted once."
+    }
+
     /// "3 of 18 events"; of machine-coded ones "3 of 18 coded events", and of both kinds "18 events, 3 of them coded".
     func count(_ events: some Collection<EventID>) -> String {
         let coded = events.count { chronicle[$0].isCoded }
