@@ -99,6 +99,8 @@ public struct OpenedInput {
         public fileprivate(set) var counts: MappedCounts
         /// The rows that were set aside.
         public fileprivate(set) var rejections: [Rejection]
+        /// How many further events were echoes of others and are counted once, where that was asked for.
+        public fileprivate(set) var echoes = 0
     }
 
     /// Everything understood. What was wrong is in its problems; rows that were set aside are not.
@@ -133,9 +135,14 @@ public struct OpenedInput {
             }
             builder.add(made.problems)
             outcome.add(made)
+            outcome.echoes += distinct.1
         }
         progress?(1)
-        return (builder.build(), outcome)
+        let chronicle = builder.build()
+        if echo == .day {
+            outcome.echoes = chronicle.eventIDs.reduce(0) { $0 + chronicle[$1].origins.count - 1 }
+        }
+        return (chronicle, outcome)
     }
 }
 

@@ -44,10 +44,10 @@ struct DiagramCommand: AsyncParsableCommand {
                 return
             }
         }
-        let chronicle = try input.chronicleOrExit(mapping)
+        let (chronicle, echoes) = try input.chronicleOrExit(mapping)
         let request = ViewRequest(
             chronicle, Numbering(chronicle), try filters.selection(of: chronicle),
-            heading: Project.heading(of: inputs.input))
+            heading: Project.heading(of: inputs.input), echoes: echoes)
         let view = view.view(request)
         guard !view.isEmpty else {
             let hint = request.selection.statements.isEmpty ? "choose another --view" : "loosen the filters"
@@ -57,7 +57,8 @@ struct DiagramCommand: AsyncParsableCommand {
         let options = setting.figureOptions
         if exporter is CSVExporter {
             // A table needs no layout.
-            try output.write(view.table.bytes(options.table))
+            let table = byType ? self.view.level.map { request.tiesByType(onto: $0) } : nil
+            try output.write((table ?? view.table).bytes(options.table))
             return
         }
         try await draw(view, request, exporter)

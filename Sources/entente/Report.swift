@@ -76,7 +76,7 @@ extension RecordInput {
 
     /// The Chronicle of what was named, with rows of mapped sources that were set aside told, or the exit code that says why there is none.
     func chronicleOrExit(_ mapping: MappingOptions) throws -> Chronicle {
-        try open().chronicleOrExit(mapping)
+        try open().chronicleOrExit(mapping).chronicle
     }
 
     /// What was named, its native records read and its mapped sources open.
@@ -116,15 +116,16 @@ extension OpenedInput {
         return large
     }
 
-    /// The Chronicle, with rows of mapped sources that were set aside told, or the exit code that says why there is none.
-    consuming func chronicleOrExit(_ mapping: MappingOptions) throws -> Chronicle {
+    /// The Chronicle, with rows of mapped sources that were set aside told, and how many echoes are counted once in it; or the exit code
+    /// that says why there is none.
+    consuming func chronicleOrExit(_ mapping: MappingOptions) throws -> (chronicle: Chronicle, echoes: Int) {
         let (chronicle, outcome) = understood(
             stopsAtRejection: mapping.stopOnReject, echo: mapping.distinct, progress: ProgressBar.onTerminal("reading"))
         let rejections = outcome?.rejections ?? []
         Report.show(chronicle.problems.filter { $0.severity > .note })
         try mapping.report(rejections)
         if chronicle.problems.contains(where: { $0.severity == .error }) { throw ExitStatus.wrongRecords }
-        return chronicle
+        return (chronicle, outcome?.echoes ?? 0)
     }
 }
 

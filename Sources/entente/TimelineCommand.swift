@@ -42,14 +42,14 @@ struct TimelineCommand: AsyncParsableCommand {
             try await draw(large, beside: input.records, exporter, options)
             return
         }
-        let chronicle = try input.chronicleOrExit(mapping)
+        let (chronicle, echoes) = try input.chronicleOrExit(mapping)
         let selection = try filters.selection(of: chronicle)
         guard selection.events.count + selection.agreements.count > 0 else {
             Report.show(error: "there is nothing to draw: no event passes; loosen the filters")
             throw ExitStatus.findings
         }
         let request = ViewRequest(
-            chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input))
+            chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input), echoes: echoes)
         if exporter is CSVExporter {
             let table = Table.timeline(chronicle, request.numbering, selection)
             try output.write(table.bytes(options.table))

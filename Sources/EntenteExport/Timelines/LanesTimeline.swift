@@ -210,9 +210,9 @@ private struct LanesTimeline {
     }
 
     private func entry(_ agreement: Agreement, rank: Int, _ signs: inout Set<LegendSign>) -> LaneChart.Entry {
-        let date = agreement.latestStep?.date
-        let span = LanesTimeline.span(date, isWithin: false)
+        let span = LanesTimeline.span(of: agreement)
         if let span, !span.isExact { signs.insert(.uncertainDay) }
+        if span?.isOpenEnd == true { signs.insert(.openEnd) }
         let isTentative = agreement.latestStep?.status.isTentative ?? false
         if isTentative { signs.insert(.tentative) }
         let parties = agreement.parties.map { chronicle[$0.actor].name }
@@ -299,6 +299,17 @@ private struct LanesTimeline {
         return LaneChart.Outcome(
             id: "\(event.id)/\(agreement.id)", classes: "agreement", title: agreement.title,
             color: theme.agreement.mark, isHollow: status?.isTentative ?? false, label: runs)
+    }
+
+    /// The days from the first stage of an agreement to its end, or to its last dated stage where nothing ended it.
+    private static func span(of agreement: Agreement) -> TimeSpan? {
+        let dates = agreement.datesOfSteps
+        guard let first = dates.first, let last = dates.last else { return nil }
+        guard dates.count > 1 else { return span(first, isWithin: false) }
+        let days = [first.earliest, first.latest, last.earliest, last.latest].compactMap { $0?.dayNumber }
+        guard let begin = days.min(), let end = days.max() else { return nil }
+        return TimeSpan(
+            begin, end, isOpenStart: first.earliest == nil, isOpenEnd: !agreement.isEnded || last.latest == nil)
     }
 
     /// The days of a date: exact where they are known, open where a source leaves them open.
