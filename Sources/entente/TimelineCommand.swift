@@ -22,6 +22,10 @@ struct TimelineCommand: AsyncParsableCommand {
     @Option(help: "What the lanes are: \(LaneKind.allCases.map(\.rawValue).joined(separator: ", ")).")
     var lanes: LaneKind = .auto
 
+    @Option(
+        help: "In which order lanes stand: by the first event of each, by weight, or by name.")
+    var order: LaneOrder = .first
+
     @Flag(help: "Draw the axis without cutting out its empty stretches.")
     var noBreaks = false
 
@@ -55,7 +59,8 @@ struct TimelineCommand: AsyncParsableCommand {
             try output.write(table.bytes(options.table))
             return
         }
-        try await output.write(.lanesTimeline(request, lanes: lanes, options: options), as: exporter, options)
+        try await output.write(
+            .lanesTimeline(request, lanes: lanes, order: order, options: options), as: exporter, options)
     }
 
     private func draw(
@@ -65,7 +70,8 @@ struct TimelineCommand: AsyncParsableCommand {
         let figure: Figure?
         do {
             figure = try large.timeline(
-                lanes: lanes, filter, beside: records, heading: Project.heading(of: inputs.input), options: options)
+                lanes: lanes, order, filter, beside: records, heading: Project.heading(of: inputs.input),
+                options: options)
         } catch {
             Report.show(error: error.message)
             throw ExitStatus.usage
@@ -84,3 +90,5 @@ enum TimelineLayout: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension LaneKind: ExpressibleByArgument {}
+
+extension LaneOrder: ExpressibleByArgument {}

@@ -114,7 +114,8 @@ struct EntryDrawing {
         var strokes: [PathStep] = []
         var last = -Double.infinity
         for day in entry.ticks {
-            let x = min(max(axis.x(ofMiddleOf: day), extent.left), extent.right)
+            let x =
+                entry.span == nil ? extent.center : min(max(axis.x(ofMiddleOf: day), extent.left), extent.right)
             // Strokes closer than a reader can tell apart are one.
             guard x - last >= 0.4 else { continue }
             last = x

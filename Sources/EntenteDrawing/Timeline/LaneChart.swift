@@ -35,11 +35,27 @@ public struct LaneChart: Sendable {
     /// How far bands reach into the margins of the page, so that lane names stand below the figure's title, in points.
     public static let overhang = 7.5
 
-    /// Places and draws everything.
-    ///
-    /// The same lanes give the same drawing, in whatever order a lane's dated entries come. About O(n log n) in the
-    /// entries.
-    public func layout() -> Layout {
+    /// What all lanes share: the axis and the columns, and the scale of bars. The same for the same lanes, whichever of their entries are drawn.
+    public struct Ruler: Sendable {
+        let columns: LaneColumns
+        let axis: TimeAxis
+        let density: LaneDensity?
+        let header: AxisDrawing
+        let theme: Theme
+
+        /// The height of the axis above the lanes, in points.
+        public var headerHeight: Double { header.height }
+
+        /// The height of a lane with the entries that it has, in points.
+        public func height(of lane: Lane) -> Double { drawing(lane, y: 0, band: theme.page).height }
+
+        func drawing(_ lane: Lane, y: Double, band: Color) -> LaneDrawing {
+            LaneDrawing(lane, columns: columns, axis: axis, density: density, theme: theme, y: y, band: band)
+        }
+    }
+
+    /// The ruler for these lanes. About O(n log n) in the entries.
+    public var ruler: Ruler {
         let entries = lanes.flatMap { $0.entries }
         let columns = LaneColumns(
             lanes: lanes, width: width.isFinite ? max(width, LaneColumns.leastWidth) : LaneColumns.leastWidth)
@@ -48,16 +64,25 @@ public struct LaneChart: Sendable {
         let axis = TimeAxis(
             spans: spans + days.map { TimeSpan(day: $0) }, left: columns.axisLeft, right: columns.axisRight,
             isCut: cutsAxis)
-        let density = LaneDensity(lanes, axis: axis)
-        let header = AxisDrawing(axis: axis, undated: columns.undated, theme: theme)
+        return Ruler(
+            columns: columns, axis: axis, density: LaneDensity(lanes, axis: axis),
+            header: AxisDrawing(axis: axis, undated: columns.undated, theme: theme), theme: theme)
+    }
+
+    /// Places and draws everything, on a ruler that was made for more entries than these where one is given.
+    ///
+    /// The same lanes give the same drawing, in whatever order a lane's dated entries come. About O(n log n) in the
+    /// entries.
+    public func layout(on given: Ruler? = nil) -> Layout {
+        let ruler = given ?? self.ruler
+        let (columns, header) = (ruler.columns, ruler.header)
         var bands: [SceneItem] = []
         var plates: [SceneItem] = []
         var front: [SceneItem] = []
         var y = header.height
         for (index, lane) in lanes.enumerated() {
             let color = index.isMultiple(of: 2) ? theme.band : theme.page
-            let drawing = LaneDrawing(
-                lane, columns: columns, axis: axis, density: density, theme: theme, y: y, band: color)
+            let drawing = ruler.drawing(lane, y: y, band: color)
             let band = Rectangle(
                 x: -Self.overhang, y: y, width: columns.width + 2 * Self.overhang, height: drawing.height)
             if index.isMultiple(of: 2) { bands.append(.shape(Shape(.rectangle(band, radius: 0), fill: color))) }
@@ -73,6 +98,6 @@ public struct LaneChart: Sendable {
         }
         return Layout(
             items: bands + grid + header.items + plates + front, width: columns.width, height: y,
-            hasCuts: !axis.cuts.isEmpty, density: density.map { ($0.step.name, $0.most) })
+            hasCuts: !ruler.axis.cuts.isEmpty, density: ruler.density.map { ($0.step.name, $0.most) })
     }
 }
