@@ -12,12 +12,17 @@ public struct OpenedInput {
     public private(set) var hasNativeEvents = false
     /// The sources that a mapping reads.
     public private(set) var sources: MappedSources?
+    /// The files that are read, as they were named or found in folders, the project's own file among them.
+    public private(set) var readFiles: [String] = []
     /// Sources that were recognized as those of further mappings.
     public private(set) var otherSources: [MappedSources] = []
 
     init(_ mapping: Mapping?) {
         sources = mapping.map { MappedSources($0) }
     }
+
+    /// Notes a file that is read.
+    mutating func reads(_ path: String) { readFiles.append(path) }
 
     /// Adds a native record.
     mutating func add(_ record: Record) {
@@ -26,6 +31,24 @@ public struct OpenedInput {
         case .event, .agreement, .source: hasNativeEvents = true
         }
         builder.add(record)
+    }
+
+    /// Says where the mapping that was asked for reads nothing of what was named: nobody wants it passed over in silence.
+    mutating func noteUnusedMapping(among paths: [String], format: String?) {
+        guard let sources, sources.files.isEmpty,
+            format != nil || !builder.problems.contains(where: { $0.severity == .error && isMapped($0.file) })
+        else { return }
+        let mapping = sources.mapping
+        let endings = mapping.fileExtensions.joined(separator: " ")
+        let advice =
+            format.map { "leave out the format \($0), as which everything is read" }
+            ?? "name such a file, or another --mapping"
+        builder.add([
+            Problem(
+                .error, rule: .unknownFormat, file: paths.first ?? "", at: nil,
+                "the mapping \(mapping.name) reads \(mapping.formatNoun) (\(endings), also as .gz or .zip), and nothing that was "
+                    + "given is such; \(advice)")
+        ])
     }
 
     /// Whether the mapping reads a file of this name.
@@ -42,6 +65,7 @@ public struct OpenedInput {
         } catch {
             builder.add([error])
         }
+        reads(path)
         return true
     }
 
@@ -68,6 +92,7 @@ public struct OpenedInput {
                         "is read as \(mapping.title); --mapping names another mapping")
                 ])
                 try add(path, bytes, mapping)
+                reads(path)
                 return true
             case .likely(let mappings):
                 likely = mappings
@@ -75,6 +100,7 @@ public struct OpenedInput {
             }
         } catch {
             builder.add([error])
+            reads(path)
             return true
         }
     }

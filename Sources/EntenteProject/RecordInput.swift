@@ -64,6 +64,7 @@ public struct RecordInput: Sendable {
             // What is wrong in the rest is told in the same run; what only lacks the missing file is not known.
             throw .missing((missing + input.builder.problems).sorted())
         }
+        input.noteUnusedMapping(among: paths, format: forced?.name)
         return input
     }
 
@@ -103,6 +104,7 @@ public struct RecordInput: Sendable {
             ])
             return
         }
+        input.reads(path)
         take(importer.read(bytes, file: path).suggesting(likely, file: path), isNamed: true, into: &input)
     }
 
@@ -142,8 +144,9 @@ public struct RecordInput: Sendable {
             guard entry.relativePath.lastName != Project.fileName else {
                 if entry.relativePath != Project.fileName {
                     skip(entry.path, "is the file of another project", &input)
-                } else if case .wrong(let problems) = Project.fault(of: path) {
-                    input.builder.add(problems)
+                } else {
+                    input.reads(entry.path)
+                    if case .wrong(let problems) = Project.fault(of: path) { input.builder.add(problems) }
                 }
                 continue
             }
@@ -177,6 +180,7 @@ public struct RecordInput: Sendable {
                 continue
             }
             count += 1
+            input.reads(entry.path)
             take(importer.read(bytes, file: entry.path), isNamed: false, into: &input)
         }
         if count == 0 {

@@ -28,14 +28,14 @@ struct DiagramCommand: AsyncParsableCommand {
     @Flag(help: "In a table of a projection, a row for each pair and type of event.")
     var byType = false
 
-    @OptionGroup var output: FigureOutput
+    @OptionGroup var output: FigureOutput<DrawnDiagram>
     @OptionGroup(title: "Mapped sources") var mapping: MappingOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Setting") var setting: SettingOptions
 
     func run() async throws {
         let exporter = try output.exporter()
-        let input = try mapping.input(inputs.input, format: inputFormat)
+        let input = try mapping.input(inputs.input, format: inputFormat, output: output.output)
         if let level = view.level {
             let request = ProjectionRequest(
                 onto: level, byType: byType && exporter is CSVExporter, try filters.filter())

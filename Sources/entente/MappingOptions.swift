@@ -77,11 +77,13 @@ struct MappingOptions: ParsableArguments {
         }
     }
 
-    /// Input read by these options.
-    func input(_ paths: [String], format: String?) throws -> OpenedInput {
-        try RecordInput(
+    /// Input read by these options; the exit code where the output or the list of rows set aside would overwrite a part of it.
+    func input(_ paths: [String], format: String?, output: String? = nil) throws -> OpenedInput {
+        let input = try RecordInput(
             paths: paths, format: format, mapping: try chosen(), mapsStandardInput: mapping != nil
         ).open()
+        try WrittenFiles([("-o", output), ("--rejects", rejects)]).check(against: input, mapping: mapping)
+        return input
     }
 
     private static let mostShown = 20

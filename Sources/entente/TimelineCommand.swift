@@ -25,14 +25,14 @@ struct TimelineCommand: ParsableCommand {
     @Option(help: "The format of the records, where extensions do not say it.")
     var inputFormat: String?
 
-    @OptionGroup var output: FigureOutput
+    @OptionGroup var output: FigureOutput<DrawnTimeline>
     @OptionGroup(title: "Mapped sources") var mapping: MappingOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Setting") var setting: SettingOptions
 
     func run() throws {
         let exporter = try output.exporter()
-        let input = try mapping.input(inputs.input, format: inputFormat)
+        let input = try mapping.input(inputs.input, format: inputFormat, output: output.output)
         let options = setting.figureOptions
         if !(exporter is CSVExporter), let large = try input.largeOrExit(mapping) {
             try draw(large, beside: input.records, exporter, options)

@@ -14,6 +14,19 @@ extension Mapping {
     /// The extensions of the files that the mapping reads, with their dots; empty where it reads files of any.
     public var fileExtensions: [String] { source.format.fileExtensions.map { "." + $0 } }
 
+    /// What its sources are, in words: `delimited text`.
+    public var formatNoun: String {
+        switch source.format {
+        case .delimited: "delimited text"
+        case .xlsx: "workbooks"
+        case .json: "JSON"
+        case .jsonl: "JSON Lines"
+        case .yaml: "YAML"
+        case .markdown: "Markdown with front matter"
+        case .xml: "XML"
+        }
+    }
+
     private var sourceWords: String {
         var words: [String]
         switch source.format {
