@@ -6,7 +6,7 @@ extension MappingReader {
         var dialect = SourceDialect()
         guard let keys = keys(of: field, .source) else { return dialect }
         dialect.format = word(keys, "format", SourceDialect.Format.self) ?? .delimited
-        dialect.encoding = word(keys, "encoding", TextEncoding.self) ?? .utf8
+        dialect.encoding = encoding(keys) ?? .utf8
         dialect.hasHeader = flag(keys, "header") ?? true
         dialect.nulls = texts(keys, "nulls")
         dialect.sheet = text(keys, "sheet")
@@ -15,6 +15,15 @@ extension MappingReader {
         if let text = text(keys, "quote") { dialect.quote = quote(text, dialect.delimiter, keys) }
         readLayouts(keys, &dialect)
         return dialect
+    }
+
+    /// The encoding; a name that it goes by elsewhere is told from one that means nothing.
+    private mutating func encoding(_ keys: MappingKeys) -> TextEncoding? {
+        guard let text = text(keys, "encoding"), let field = keys["encoding"],
+            TextEncoding(rawValue: text.lowercased()) == nil, let meant = TextEncoding(named: text)
+        else { return word(keys, "encoding", TextEncoding.self) }
+        report(.wrongWord, field.position, "encoding cannot be `\(text.forMessage)`; did you mean \(meant.rawValue)?")
+        return nil
     }
 
     private mutating func delimiter(_ text: String, _ keys: MappingKeys) -> UInt8? {
