@@ -92,6 +92,7 @@ extension Table {
                 "planned": "\(tie.planned)", "bilateral": "\(tie.bilateral)", "first": first?.edtf ?? "",
                 "last": last?.edtf ?? "", "weight": DecimalText(tie.weight).text,
                 "events": numbers.filter { !$0.isEmpty }.joined(separator: "; "),
+                "source_name": chronicle[tie.source].name, "target_name": chronicle[tie.target].name,
             ])
         }
         return table
@@ -115,6 +116,7 @@ extension Table {
     /// The columns of every table of ties.
     public static let relationColumns = [
         "source", "target", "directed", "type", "count", "planned", "bilateral", "first", "last", "weight", "events",
+        "source_name", "target_name",
     ]
 
     /// The columns of a table of ties that hold numbers, dates or truth values.

@@ -13,7 +13,8 @@ extension Table {
                 "planned": "\(tie.planned)", "bilateral": "\(tie.bilateral)", "first": span.first?.edtf ?? "",
                 "last": span.last?.edtf ?? "", "weight": DecimalText(tie.weight).text,
                 "events": (ids + more(tie.count + tie.planned - ids.count)).map { ListCellText($0).text }.joined(
-                    separator: "; "),
+                    separator: "; "), "source_name": chronicle[tie.source].name,
+                "target_name": chronicle[tie.target].name,
             ])
         }
         return table
