@@ -21,6 +21,11 @@ public struct OpenedInput {
         sources = mapping.map { MappedSources($0) }
     }
 
+    /// The names of the files that mappings read, in messages; sorted, those within archives with the archive before them.
+    public var mappedFiles: [String] {
+        ([sources].compactMap { $0 } + otherSources).flatMap { $0.files.map(\.name) }.sorted { $0.isBefore($1) }
+    }
+
     /// Notes a file that is read.
     mutating func reads(_ path: String) { readFiles.append(path) }
 

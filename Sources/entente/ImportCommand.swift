@@ -67,6 +67,7 @@ struct ImportCommand: ParsableCommand {
     private func imported() throws -> ImportedRecords {
         let input = try mapping.input(source, format: nil, output: output.output)
         let problems = input.problems.sorted()
+        let files = input.mappedFiles
         guard
             let imported = input.imported(
                 stopsAtRejection: mapping.stopOnReject, progress: ProgressBar.onTerminal("reading"))
@@ -77,8 +78,8 @@ struct ImportCommand: ParsableCommand {
                 "no source is recognized as that of a bundled mapping; name one with --mapping: entente import --list "
                     + "explains them")
         }
-        Report.show(imported.problems.filter { $0.isTold })
-        try mapping.report(imported.rejections)
+        Report.show(imported.problems.filter { $0.isTold }, mapped: files)
+        try mapping.report(imported.rejections, of: files)
         return imported
     }
 

@@ -96,17 +96,21 @@ public struct MappedSources: Sendable {
     ) -> MappedRecords {
         var made = MappedRecords(mapping)
         made.stopsAtRejection = stopsAtRejection
-        made.declaredCodes = MappedRecords.codes(declaredBy: records)
+        made.declaredCountries = DeclaredCountries(of: records)
         let total = files.reduce(0) { $0 + $1.bytes.count }
         var done = 0
         for file in files where !made.hasStopped {
             let before = done
             do throws(Problem) {
-                let content = try MappedSources.content(of: file, mapping, &made)
-                made.take(content, file: file.name) { share in
-                    progress?(
-                        Double(before) / Double(max(total, 1)) + share * Double(file.bytes.count)
-                            / Double(max(total, 1)))
+                let tell = { (share: Double) -> Void in
+                    progress?((Double(before) + share * Double(file.bytes.count)) / Double(max(total, 1)))
+                }
+                if mapping.source.format == .jsonl {
+                    let text = try MappedSources.inUTF8(file, mapping).bytes
+                    made.take(
+                        MappedLines(text.bytes(in: 0..<text.count), file: file.name), file: file.name, progress: tell)
+                } else {
+                    made.take(try MappedSources.content(of: file, mapping, &made), file: file.name, progress: tell)
                 }
             } catch {
                 made.note(error)
