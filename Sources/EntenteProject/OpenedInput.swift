@@ -38,6 +38,12 @@ public struct OpenedInput {
         builder.add(record)
     }
 
+    /// Leaves out what lies beside the sources in folders and archives, with a note.
+    mutating func leaveOutOthers() {
+        builder.add(sources?.leaveOutOthers() ?? [])
+        for index in otherSources.indices { builder.add(otherSources[index].leaveOutOthers()) }
+    }
+
     /// Says where the mapping that was asked for reads nothing of what was named: nobody wants it passed over in silence.
     mutating func noteUnusedMapping(among paths: [String], format: String?) {
         guard let sources, sources.files.isEmpty,
@@ -66,7 +72,7 @@ public struct OpenedInput {
         guard isMapped(path, inFolder: inFolder), sources != nil else { return false }
         let bytes = try FileBytes(mapping: path)
         do throws(Problem) {
-            try sources?.add(path, bytes)
+            try sources?.add(path, bytes, inFolder: inFolder)
         } catch {
             builder.add([error])
         }
@@ -162,7 +168,7 @@ public struct OpenedInput {
                 if echo == .day { record.mergesWithAlike = record.kind == .event }
                 builder.add(record)
             }
-            builder.add(made.problems)
+            builder.add(made.problems + made.remarks)
             outcome.add(made)
         }
         progress?(1)

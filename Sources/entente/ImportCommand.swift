@@ -90,6 +90,6 @@ struct ImportCommand: ParsableCommand {
 }
 
 extension Problem {
-    /// Whether import tells it: what is wrong, and which mapping was taken.
-    fileprivate var isTold: Bool { severity > .note || rule == .recognizedSource }
+    /// Whether import tells it: what is wrong, which mapping was taken, and what was not read.
+    fileprivate var isTold: Bool { severity > .note || rule == .recognizedSource || rule == .skipped }
 }

@@ -117,6 +117,9 @@ extension OpenedInput {
         let problems = (problems + large.rows.problems).filter { $0.severity > .note }
         let files = mappedFiles
         Report.show(problems.sorted(), mapped: files)
+        if let nothing = large.rows.counts.wordsForNothing(hasHeader: true) {
+            Report.show([Problem(.warning, rule: .noRecords, file: files.first ?? "", at: nil, nothing)])
+        }
         try mapping.report(large.rows.rejections, of: files, read: large.rows.counts.read)
         if problems.contains(where: { $0.severity == .error }) { throw ExitStatus.wrongRecords }
         return large

@@ -41,7 +41,7 @@ struct TimelineCommand: ParsableCommand {
         let chronicle = try input.chronicleOrExit(mapping)
         let selection = try filters.selection(of: chronicle)
         guard selection.events.count + selection.agreements.count > 0 else {
-            Report.show(error: "there is nothing to draw: no event passes; loosen the filters")
+            Report.show(error: "there is nothing to draw: no event passes; \(filters.hintForNothing)")
             throw ExitStatus.findings
         }
         let request = ViewRequest(
@@ -67,7 +67,7 @@ struct TimelineCommand: ParsableCommand {
             throw ExitStatus.usage
         }
         guard let figure else {
-            Report.show(error: "there is nothing to draw: no event passes; loosen the filters")
+            Report.show(error: "there is nothing to draw: no event passes; \(filters.hintForNothing)")
             throw ExitStatus.findings
         }
         try output.write(figure, as: exporter, options)

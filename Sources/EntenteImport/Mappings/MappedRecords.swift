@@ -14,6 +14,8 @@ public struct MappedRecords: Sendable {
     public private(set) var rejections: [Rejection] = []
     /// What is wrong with a source or the mapping as a whole, and warnings of rows that make one record and differ.
     public private(set) var problems: [Problem] = []
+    /// Warnings of files of which no row made a record.
+    public private(set) var remarks: [Problem] = []
     /// Whether reading ends with the first row that is set aside.
     public var stopsAtRejection = false
     /// Countries that records beside the source describe.
@@ -76,6 +78,9 @@ public struct MappedRecords: Sendable {
         rejections[before...].sort { $0.problem < $1.problem }
     }
 
+    /// Keeps a warning of a file of which no row made a record.
+    mutating func remark(_ problem: Problem) { remarks.append(problem) }
+
     /// Keeps what was found wrong with a source as a whole.
     mutating func note(_ problem: Problem) { problems.append(problem) }
 
@@ -86,6 +91,7 @@ public struct MappedRecords: Sendable {
         case .row(let row):
             let values = RowValues(
                 row: row, lookups: mapping.lookups, declaredCountries: declaredCountries,
+                isOfWorkbook: mapping.source.format == .xlsx,
                 describesCountries: mapping.records.contains { $0.kind == .country })
             if let failure = values.failure(of: mapping.conditions) {
                 counts.filter(failure.refusal)

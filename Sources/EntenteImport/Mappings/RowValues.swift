@@ -6,6 +6,8 @@ struct RowValues {
     let lookups: [String: LookupTable]
     /// Countries that records beside the source describe.
     var declaredCountries = DeclaredCountries()
+    /// Whether the row is one of a workbook, which knows dates from numbers.
+    var isOfWorkbook = false
     /// Whether the mapping makes records of countries, which may give codes of their own: then only all rows together tell.
     var describesCountries = false
 
