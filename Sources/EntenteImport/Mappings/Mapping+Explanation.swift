@@ -58,6 +58,14 @@ extension Mapping {
         let noun = source.format.isTable ? "column" : "key"
         if !source.hasHeader { words.append("its number of columns") }
         if !recognition.names.isEmpty { words.append("a file named \(recognition.names.joined(separator: " or "))") }
+        if !recognition.dates.isEmpty {
+            let dates = recognition.dates.map { "\($0.column) as \($0.format.text)" }.joined(separator: ", ")
+            if recognition.names.isEmpty {
+                words.append("dates in the first row, \(dates)")
+            } else {
+                words[words.count - 1] += ", or dates in the first row, \(dates)"
+            }
+        }
         if !recognition.columns.isEmpty {
             words.append("the \(noun)s \(recognition.columns.joined(separator: ", "))")
         }

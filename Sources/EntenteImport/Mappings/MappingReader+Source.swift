@@ -80,6 +80,7 @@ extension MappingReader {
         guard let keys = keys(of: field, .recognize) else { return recognition }
         recognition.names = texts(keys, "names")
         recognition.columns = texts(keys, "columns")
+        recognition.dates = recognizedDates(keys)
         guard let values = keys["values"] else { return recognition }
         guard case .mapping(let entries) = values.value else {
             report(.wrongMapping, values.position, "values is \(values.noun); it is texts by column")
@@ -87,6 +88,22 @@ extension MappingReader {
         }
         recognition.values = entries.map { ($0.name, texts($0.field, "values")) }
         return recognition
+    }
+
+    private mutating func recognizedDates(_ keys: MappingKeys) -> [(column: String, format: DateFormat)] {
+        guard let field = keys["dates"] else { return [] }
+        guard case .mapping(let entries) = field.value else {
+            report(.wrongMapping, field.position, "dates is \(field.noun); it is forms of dates by column")
+            return []
+        }
+        return entries.compactMap { entry in
+            guard let text = texts(entry.field, "dates").first else { return nil }
+            if let format = DateFormat(text) { return (entry.name, format) }
+            report(
+                .wrongMapping, entry.field.position,
+                "`\(text.forMessage)` is no form of a date; write such as YYYYMMDD or DD/MM/YYYY")
+            return nil
+        }
     }
 
     /// The conditions of a key: one or a list.
