@@ -15,14 +15,16 @@ struct WrittenFiles {
 
     /// Ends the command before a file that it reads is written over.
     func check(against input: OpenedInput, mapping: String?) throws {
+        let files = mapping.map { MappingFile.files(of: $0) } ?? []
         for (index, file) in named.enumerated() {
             if input.readFiles.contains(where: { SameFile.areOne($0, file.path) }) {
                 throw fail(
                     "\(file.path) is the source itself, and would be lost; name another file with \(file.option)")
             }
-            if let mapping, SameFile.areOne(mapping, file.path) {
+            if files.contains(where: { SameFile.areOne($0, file.path) }) {
                 throw fail(
-                    "\(file.path) is the mapping itself, and would be lost; name another file with \(file.option)")
+                    "\(file.path) is the mapping itself or a table of it, and would be lost; name another file with \(file.option)"
+                )
             }
             if let other = named[..<index].first(where: { SameFile.areOne($0.path, file.path) }) {
                 throw fail(

@@ -42,6 +42,22 @@ struct WrittenFilesTests {
         #expect(entente.folder.text("visits.yaml") == Self.mapping && entente.folder.data("x.csv") == nil)
     }
 
+    @Test("A table of codes that the mapping reads is kept too, and records without a mapping are")
+    func keepsTables() throws {
+        let lookups = "lookups: {places: {file: places.csv, key: code}}\nrecords:"
+        try entente.folder.put(
+            Self.mapping.replacing("records:", with: lookups).replacing("\"{where}\"", with: "\"{where | places}\""),
+            at: "coded.yaml")
+        try entente.folder.put("code,country\nVNM,VNM\nPHL,PHL\n", at: "places.csv")
+        let coded = try entente("timeline", "rows.csv", "--mapping", "coded.yaml", "-o", "places.csv")
+        #expect(coded.status == 64 && coded.errors.contains("a table of it"), "\(coded.errors)")
+        try entente.folder.put("title,date\nTalks,2025\n", at: "own.csv")
+        for options in ["own.csv -o ./own.csv", "own.csv -o x.csv --rejects own.csv"] {
+            #expect(try entente.shell("\"$entente\" timeline \(options)").status == 64)
+        }
+        #expect(entente.folder.text("own.csv") == "title,date\nTalks,2025\n")
+    }
+
     @Test("A figure or table that Entente wrote into a folder of sources is written anew")
     func allowsFigures() throws {
         for _ in 0..<2 {
