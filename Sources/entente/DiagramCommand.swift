@@ -28,14 +28,14 @@ struct DiagramCommand: AsyncParsableCommand {
     @Flag(help: "In a table of a projection, a row for each pair and type of event.")
     var byType = false
 
-    @OptionGroup var output: FigureOutput
+    @OptionGroup var output: FigureOutput<DrawnDiagram>
     @OptionGroup(title: "Mapped sources") var mapping: MappingOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Setting") var setting: SettingOptions
 
     func run() async throws {
         let exporter = try output.exporter()
-        let input = try mapping.input(inputs.input, format: inputFormat)
+        let input = try mapping.input(inputs.input, format: inputFormat, output: output.output)
         if let level = view.level {
             let request = ProjectionRequest(
                 onto: level, byType: byType && exporter is CSVExporter, try filters.filter())
@@ -50,7 +50,9 @@ struct DiagramCommand: AsyncParsableCommand {
             heading: Project.heading(of: inputs.input), echoes: echoes)
         let view = view.view(request)
         guard !view.isEmpty else {
-            let hint = request.selection.statements.isEmpty ? "choose another --view" : "loosen the filters"
+            let hasAny = chronicle.events.count + chronicle.agreements.count > 0
+            let isWhole = request.selection.statements.isEmpty
+            let hint = isWhole && hasAny ? "choose another --view" : filters.hintForNothing
             Report.show(error: "there is nothing to draw: \(self.view.wordsForNothing); \(hint)")
             throw ExitStatus.findings
         }
@@ -67,7 +69,7 @@ struct DiagramCommand: AsyncParsableCommand {
     /// Draws a projection of a large source, or gives its ties as a table.
     private func draw(_ large: LargeInput, _ exporter: any Exporter) async throws {
         guard let projection = try filters.projection(of: large.rows), !projection.ties.isEmpty else {
-            Report.show(error: "there is nothing to draw: \(view.wordsForNothing); loosen the filters")
+            Report.show(error: "there is nothing to draw: \(view.wordsForNothing); \(filters.hintForNothing)")
             throw ExitStatus.findings
         }
         let options = setting.figureOptions

@@ -32,14 +32,14 @@ struct TimelineCommand: AsyncParsableCommand {
     @Option(help: "The format of the records, where extensions do not say it.")
     var inputFormat: String?
 
-    @OptionGroup var output: FigureOutput
+    @OptionGroup var output: FigureOutput<DrawnTimeline>
     @OptionGroup(title: "Mapped sources") var mapping: MappingOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Setting") var setting: SettingOptions
 
     func run() async throws {
         let exporter = try output.exporter()
-        let input = try mapping.input(inputs.input, format: inputFormat)
+        let input = try mapping.input(inputs.input, format: inputFormat, output: output.output)
         var options = setting.figureOptions
         options.cutsAxis = !noBreaks
         if !(exporter is CSVExporter), let large = try input.largeOrExit(mapping) {
@@ -49,7 +49,7 @@ struct TimelineCommand: AsyncParsableCommand {
         let (chronicle, echoes) = try input.chronicleOrExit(mapping)
         let selection = try filters.selection(of: chronicle)
         guard selection.events.count + selection.agreements.count > 0 else {
-            Report.show(error: "there is nothing to draw: no event passes; loosen the filters")
+            Report.show(error: "there is nothing to draw: no event passes; \(filters.hintForNothing)")
             throw ExitStatus.findings
         }
         let request = ViewRequest(
@@ -77,7 +77,7 @@ struct TimelineCommand: AsyncParsableCommand {
             throw ExitStatus.usage
         }
         guard let figure else {
-            Report.show(error: "there is nothing to draw: no event passes; loosen the filters")
+            Report.show(error: "there is nothing to draw: no event passes; \(filters.hintForNothing)")
             throw ExitStatus.findings
         }
         try await output.write(figure, as: exporter, options)

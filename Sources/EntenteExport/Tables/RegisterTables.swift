@@ -91,6 +91,7 @@ extension Table {
                 "last": span.last?.edtf ?? "", "weight": DecimalText(tie.weight).text,
                 "events": numbers.filter { !$0.isEmpty }.joined(separator: "; "),
                 "agreements": "\(tie.agreements.count)",
+                "source_name": chronicle[tie.source].name, "target_name": chronicle[tie.target].name,
             ])
         }
         return table
@@ -115,6 +116,7 @@ extension Table {
     public static let relationColumns = [
         "source", "target", "directed", "type", "count", "planned", "bilateral", "first", "last", "weight", "events",
         "agreements",
+        "source_name", "target_name",
     ]
 
     /// The columns of a table of ties that hold numbers, dates or truth values.

@@ -15,6 +15,7 @@ extension Table {
                 "events": (ids + more(tie.count + tie.planned - ids.count)).map { ListCellText($0).text }.joined(
                     separator: "; "),
                 "agreements": "0",
+                "source_name": chronicle[tie.source].name, "target_name": chronicle[tie.target].name,
             ])
         }
         return table
