@@ -107,7 +107,7 @@ struct PresetTests {
         let records = try Presets.named("gdelt2").records(text, file: "g.tsv")
         #expect(
             records.outline.prefix(1) == [
-                "{id: 'gdelt/1', date: '2020-01-02', type: 'visit', title: 'United States: Make a visit – Romania', label: 'Make a visit', "
+                "{id: 'gdelt/1', date: '2020-01-02', type: 'visit', title: 'United States: Make a visit – Romania', label: 'United States – Romania: Make a visit', "
                     + "place: 'Bucharest, Bucuresti, Romania', participants: [{country: 'cameo:USA', role: 'guest'}, {country: 'cameo:ROM', role: 'host'}], "
                     + "topics: ['verbal cooperation'], importance: '4', sources: ['https://example.org/a'], custom: {gdelt: '1'}, coded: 'true'}"
             ])
