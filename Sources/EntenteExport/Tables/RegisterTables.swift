@@ -90,6 +90,7 @@ extension Table {
                 "planned": "\(tie.planned)", "bilateral": "\(tie.bilateral)", "first": span.first?.edtf ?? "",
                 "last": span.last?.edtf ?? "", "weight": DecimalText(tie.weight).text,
                 "events": numbers.filter { !$0.isEmpty }.joined(separator: "; "),
+                "agreements": "\(tie.agreements.count)",
             ])
         }
         return table
@@ -110,14 +111,15 @@ extension Table {
         "number", "id", "title", "publisher", "author", "date", "url", "events", "claims",
     ]
 
-    /// The columns of every table of ties.
+    /// The columns of every table of ties; `count` is of events, `agreements` of agreements that no event made.
     public static let relationColumns = [
         "source", "target", "directed", "type", "count", "planned", "bilateral", "first", "last", "weight", "events",
+        "agreements",
     ]
 
     /// The columns of a table of ties that hold numbers, dates or truth values.
     static let relationValues: Set<String> = [
-        "directed", "count", "planned", "bilateral", "first", "last", "weight", "events",
+        "directed", "count", "planned", "bilateral", "first", "last", "weight", "events", "agreements",
     ]
 }
 

@@ -111,7 +111,7 @@ struct LaneChoice {
     private func lane(_ homes: [ActorID], leading: ActorID?) -> Lane {
         let countries = homes.filter { chronicle[$0].kind == .country }
         let isOfOrganizations = homes.count > countries.count
-        guard !homes.isEmpty else { return Lane(id: "none", title: "Others", rank: 3) }
+        guard !homes.isEmpty else { return Lane(id: "none", title: "No country named", rank: 3) }
         if let focus {
             let partners = countries.filter { $0 != focus }
             if isOfOrganizations { return multilateral }

@@ -180,7 +180,7 @@ private struct AgreementsBuilder {
                 "source": row.source, "target": row.target, "directed": "true", "type": row.type, "count": "1",
                 "planned": "0",
                 "first": row.date?.edtf ?? "", "last": row.date?.edtf ?? "",
-                "events": row.event.map { numbering.number(of: $0) } ?? "",
+                "events": row.event.map { numbering.number(of: $0) } ?? "", "agreements": "0",
             ])
         }
         return DiagramView(

@@ -191,6 +191,12 @@ struct FigureWords {
             ? ("coded event", "coded events") : ("event", "events")
     }
 
+    /// What a selection is made of: events, agreements that no event made, or both.
+    func nouns(_ selection: Selection) -> String {
+        if chronicle.events.count == 0 { return "agreements" }
+        return selection.agreements.contains { chronicle[$0].events.isEmpty } ? "events and agreements" : "events"
+    }
+
     /// The time that events span, such as "2010 – May 2026"; nil where none is dated.
     func span(_ events: some Sequence<EventID>, _ agreements: some Sequence<AgreementID> = []) -> String? {
         let dates = events.compactMap { chronicle[$0].date } + agreements.flatMap { datesShown(of: chronicle[$0]) }

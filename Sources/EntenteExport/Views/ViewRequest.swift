@@ -39,7 +39,7 @@ public struct ViewRequest: Sendable {
     /// Sentences that say what the filters did, and what is counted once.
     var filterStatements: [String] {
         let filters = selection.statements.joined(separator: "; ")
-        return (filters.isEmpty ? [] : ["Shown are only events \(filters)."])
+        return (filters.isEmpty ? [] : ["Shown are only \(words.nouns(selection)) \(filters)."])
             + [FigureWords.echoes(echoes)].compactMap { $0 }
     }
 
