@@ -9,23 +9,24 @@ struct HoldingLine: Hashable {
 
     private static let gap = 5.0
 
-    /// The line for an entry's placement and those of what it holds; nil where there is no room beside their marks.
-    init?(_ placements: [LanePacking.Placement], within region: Rectangle, asideOf disputed: Double) {
+    /// The line for an entry's placement and those of what it holds; nil where there is no room beside their marks. `asides` tells how far
+    /// signs of doubt reach beside each.
+    init?(_ placements: [LanePacking.Placement], within region: Rectangle, asides: [Double]) {
         let extents = placements.map(\.extent)
         guard let first = placements.first else { return nil }
         if first.side == .left {
-            x = (extents.map(\.right).max() ?? 0) + HoldingLine.gap + disputed
+            x = (zip(extents, asides).map { $0.right + $1 }.max() ?? 0) + HoldingLine.gap
             guard x <= region.maxX + HoldingLine.gap else { return nil }
-            start = first.extent.right
+            start = first.extent.right + asides[0]
         } else {
-            x = (extents.map(\.left).min() ?? 0) - HoldingLine.gap - disputed
+            x = (zip(extents, asides).map { $0.left - $1 }.min() ?? 0) - HoldingLine.gap
             guard x >= region.x - 1 else { return nil }
-            start = first.extent.left
+            start = first.extent.left - asides[0]
         }
         let isMirrored = first.side == .left
-        ends = placements.dropFirst().map { placement in
+        ends = zip(placements, asides).dropFirst().map { placement, doubt in
             let extent = placement.extent
-            let aside = placement.extent.hasBar ? 0 : 1.0
+            let aside = placement.extent.hasBar ? doubt : doubt + 1
             return Point(x: isMirrored ? extent.right + aside : extent.left - aside, y: placement.y)
         }
     }

@@ -169,8 +169,8 @@ struct LanePacking {
                     index: own.index, part: position, y: y, extent: extent, block: block, side: own.side, blockX: x))
             y += Self.rounded(max(block.height + Self.rowGap, 2 * Self.rhythm))
         }
-        let disputed = entry.parts.contains(where: \.isQuestioned) || entry.isQuestioned ? Self.disputedWidth : 0
-        guard let hold = HoldingLine(result, within: region, asideOf: disputed) else { return nil }
+        let asides = ([entry] + entry.parts).map { $0.isQuestioned ? Self.disputedWidth : 0 }
+        guard let hold = HoldingLine(result, within: region, asides: asides) else { return nil }
         result[0].hold = hold
         return result
     }

@@ -334,6 +334,7 @@ extension LaneChart.Entry {
     fileprivate func copied(into lane: String) -> LaneChart.Entry {
         var copy = self
         copy.id += "/" + lane
+        copy.classes = copy.classes.split(separator: " ").filter { $0 != "event" }.joined(separator: " ") + " again"
         for index in copy.outcomes.indices { copy.outcomes[index].id += "/" + lane }
         return copy
     }

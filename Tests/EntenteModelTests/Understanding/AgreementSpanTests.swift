@@ -51,6 +51,18 @@ struct AgreementSpanTests {
         #expect(try shown("1962", "1962") == ["A", "B"])
     }
 
+    @Test("A state that ended before its agreement did was a party of it, one that ended before it began was not")
+    func formerStates() {
+        func lines(_ start: String) -> [String] {
+            let chronicle = Chronicle.reading(
+                "agreements: [{title: A, sources: [s], parties: [USSR, USA], steps: [{status: in force, date: \(start)}, "
+                    + "{status: ended, date: 1995}]}]")
+            return CheckReport(chronicle).problems.filter { $0.rule == .countryOutsideSpan }.map(\.message)
+        }
+        #expect(lines("1972") == [])
+        #expect(lines("1993").count == 1)
+    }
+
     @Test("Only parties whose times overlap are tied, for the time that both were in it")
     func parties() {
         #expect(
