@@ -33,8 +33,9 @@ struct AgreementFigureTests {
         let rows = view.table.commaSeparatedValues().split(separator: "\r\n").map(String.init)
         #expect(
             rows == [
-                "source,target,directed,type,count,planned,bilateral,first,last,weight,events,agreements",
-                "CUB,USA,false,,0,0,0,1936,1962-01-22,1,A1,1", "JPN,USA,false,,0,0,0,1951-09,1952-04,1,A2,1",
+                "source,target,directed,type,count,planned,bilateral,first,last,weight,events,agreements,source_name,target_name",
+                "CUB,USA,false,,0,0,0,1936,1962-01-22,1,A1,1,Cuba,United States",
+                "JPN,USA,false,,0,0,0,1951-09,1952-04,1,A2,1,Japan,United States",
             ])
     }
 

@@ -25,7 +25,7 @@ struct EntryDrawing {
         box.y += top - (placement.side == .below ? 0 : block.markY - LabelBlock.leastMarkY)
         var items: [SceneItem] = []
         var plates = block.width > 0 ? [Self.grown(box)] : []
-        if let hold = placement.hold { items.append(hold.item(at: center.y, color: entry.color)) }
+        if let hold = placement.hold { items += hold.items(at: center.y, color: entry.color) }
         items += Self.ties(
             placement, from: Point(x: placement.tieX, y: center.y), box: box, color: entry.outcomes.first?.color)
         if !entry.ticks.isEmpty {

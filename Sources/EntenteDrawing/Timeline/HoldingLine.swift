@@ -41,13 +41,16 @@ struct HoldingLine: Hashable {
             }
     }
 
-    /// The drawing, from the middle of the entry's mark.
-    func item(at y: Double, color: Color) -> SceneItem {
+    /// The drawing, from the middle of the entry's mark: each stroke by itself, so that none claims the room between others.
+    func items(at y: Double, color: Color) -> [SceneItem] {
         let last = ends.map(\.y).max() ?? 0
-        var steps: [PathStep] = [
-            .move(Point(x: start, y: y)), .line(Point(x: x, y: y)), .line(Point(x: x, y: y + last)),
+        let trunks: [[PathStep]] = [
+            [.move(Point(x: start, y: y)), .line(Point(x: x, y: y))],
+            [.move(Point(x: x, y: y)), .line(Point(x: x, y: y + last))],
         ]
-        for end in ends { steps += [.move(Point(x: x, y: y + end.y)), .line(Point(x: end.x, y: y + end.y))] }
-        return .shape(Shape(.path(steps), stroke: Stroke(color, width: 0.75)))
+        let branches = ends.map { end -> [PathStep] in
+            [.move(Point(x: x, y: y + end.y)), .line(Point(x: end.x, y: y + end.y))]
+        }
+        return (trunks + branches).map { .shape(Shape(.path($0), stroke: Stroke(color, width: 0.75))) }
     }
 }
