@@ -31,13 +31,20 @@ struct LaneChoice {
                 attendance[home, default: 0] += 1
             }
         }
+        let lone = request.selection.agreements.filter { request.chronicle[$0].events.isEmpty }
+        for id in lone {
+            for home in LaneChoice.homes(request.chronicle[id]) where request.chronicle[home].kind == .country {
+                attendance[home, default: 0] += 1
+            }
+        }
+        let count = request.selection.events.count + lone.count
         self.attendance = attendance
         self.kind = kind == .auto && attendance.isEmpty ? .type : kind
         let first = attendance.max { left, right in
             left.value == right.value ? left.key > right.key : left.value < right.value
         }
         focus =
-            self.kind == .auto ? first.flatMap { 2 * $0.value >= request.selection.events.count ? $0.key : nil } : nil
+            self.kind == .auto ? first.flatMap { 2 * $0.value >= count ? $0.key : nil } : nil
     }
 
     /// What the lanes are, for the subtitle.
@@ -71,11 +78,14 @@ struct LaneChoice {
         return homes
     }
 
-    /// Whether every event shown has the country whose partners have the lanes.
+    /// Whether everything shown has the country whose partners have the lanes.
     private var allInvolveFocus: Bool {
         request.selection.events.allSatisfy { id in
             LaneChoice.homes(chronicle[id]).contains { $0 == focus }
         }
+            && request.selection.agreements.allSatisfy { id in
+                !chronicle[id].events.isEmpty || LaneChoice.homes(chronicle[id]).contains { $0 == focus }
+            }
     }
 
     /// The lanes of an event, at least one.
@@ -98,10 +108,10 @@ struct LaneChoice {
     func lanes(of agreement: Agreement) -> [Lane] {
         let actors = agreement.parties.map(\.actor)
         switch kind {
-        case .auto, .pair: return [lane(homes(of: agreement), leading: nil)]
+        case .auto, .pair: return [lane(LaneChoice.homes(agreement), leading: nil)]
         case .type: return [Lane(id: "agreement", title: "Agreement", rank: 1)]
         case .topic: return lanes(ofTopics: agreement.topics)
-        case .country: return lanes(of: homes(of: agreement), .country, or: "No country")
+        case .country: return lanes(of: LaneChoice.homes(agreement), .country, or: "No country")
         case .person: return lanes(of: actors, .person, or: "No person")
         case .organization: return lanes(of: actors, .organization, or: "No organization")
         }
@@ -136,10 +146,10 @@ struct LaneChoice {
     }
 
     /// The countries that are parties to an agreement, and organizations of no country.
-    private func homes(of agreement: Agreement) -> [ActorID] {
+    private static func homes(_ agreement: Agreement) -> [ActorID] {
         var homes: [ActorID] = []
         for party in agreement.parties {
-            let actor = chronicle[party.actor]
+            let actor = agreement.chronicle[party.actor]
             let home = agreement.country(of: party) ?? (actor.kind == .organization ? actor.index : nil)
             if let home, !homes.contains(home) { homes.append(home) }
         }

@@ -76,28 +76,32 @@ private struct LanesTimeline {
         var division = division
         division.hasCounts = false
         let ruler = chart(all.lanes.lanes).ruler
-        var labelled: [Int: LaneContent.Form] = [:]
         var heights = division.indices.map { ruler.height(of: content.lane($0, of: division, labelling: [:])) }
         var rest = page.height - overhead(all)
         for height in heights { rest -= height }
         guard rest >= 0 else { return nil }
-        for form in [LaneContent.Form.short, .full] {
-            for item in content.ranked where form == .short || labelled[item] != nil {
-                var trial = labelled
-                trial[item] = form
-                let changed = division.lanes(of: item).map { number in
-                    (number: number, height: ruler.height(of: content.lane(number, of: division, labelling: trial)))
-                }
-                let added = changed.reduce(0) { $0 + $1.height - heights[$1.number] }
-                guard added <= rest else { continue }
-                labelled = trial
-                rest -= added
-                for (number, height) in changed { heights[number] = height }
-            }
-        }
+        var labelled: [Int: LaneContent.Form] = [:]
         var setting = setting(division, labelling: labelled, hasSources: hasSources, on: ruler)
-        for item in content.ranked.reversed() where labelled[item] != nil {
-            if fits(setting, page) { break }
+        // What the legend does not need after all is used in a second round.
+        for _ in 0..<2 {
+            for form in [LaneContent.Form.short, .full] {
+                for item in content.ranked where form == .short ? labelled[item] == nil : labelled[item] == .short {
+                    var trial = labelled
+                    trial[item] = form
+                    let changed = division.lanes(of: item).map { number in
+                        (number: number, height: ruler.height(of: content.lane(number, of: division, labelling: trial)))
+                    }
+                    let added = changed.reduce(0) { $0 + $1.height - heights[$1.number] }
+                    guard added <= rest else { continue }
+                    labelled = trial
+                    rest -= added
+                    for (number, height) in changed { heights[number] = height }
+                }
+            }
+            setting = self.setting(division, labelling: labelled, hasSources: hasSources, on: ruler)
+            rest = page.height - height(setting)
+        }
+        for item in content.ranked.reversed() where labelled[item] != nil && !fits(setting, page) {
             labelled[item] = nil
             setting = self.setting(division, labelling: labelled, hasSources: hasSources, on: ruler)
         }
@@ -143,9 +147,11 @@ private struct LanesTimeline {
         return Setting(lanes: made, layout: layout, hasSources: hasSources)
     }
 
-    private func fits(_ setting: Setting, _ page: PageSize) -> Bool {
-        let frame = frame(setting, notes: []).frame
-        return scene(frame, setting, height: setting.layout.height, isDrawn: false).height <= page.height + 0.01
+    private func fits(_ setting: Setting, _ page: PageSize) -> Bool { height(setting) <= page.height + 0.01 }
+
+    /// The height of the whole page, in points.
+    private func height(_ setting: Setting) -> Double {
+        scene(frame(setting, notes: []).frame, setting, height: setting.layout.height, isDrawn: false).height
     }
 
     private func sourcesHeight(_ setting: Setting) -> Double {

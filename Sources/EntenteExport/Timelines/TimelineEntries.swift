@@ -61,7 +61,7 @@ struct TimelineEntries {
             color: theme.agreement.mark, isHollow: isTentative, isDisputed: agreement.isDisputed,
             label: label(numbering.number(of: agreement.index), agreement.label, numbering.citation(agreement.sources)),
             details: [
-                [TextRun(words.status(agreement), detailStyle(theme.agreementStatus))],
+                [TextRun(words.course(agreement), detailStyle(theme.agreementStatus))],
                 [TextRun(parties.joined(separator: ", "), detailStyle(theme.mutedText))],
             ].filter { !$0[0].text.isEmpty })
     }

@@ -45,8 +45,8 @@ struct WordlessEntries {
             id: "more/" + id, classes: "more", title: title, span: span, rank: indices.min() ?? 0, mark: .pill,
             color: theme.mutedText,
             label: [
-                TextRun("+\(indices.count) more", TextStyle(size: 7.9, isBold: true, color: theme.mutedText)),
-                TextRun(" (\(rows(indices)))", TextStyle(size: 7.2, color: theme.mutedText)),
+                TextRun("+\(indices.count) more\u{A0}", TextStyle(size: 7.9, isBold: true, color: theme.mutedText)),
+                TextRun("(\(rows(indices)))", TextStyle(size: 7.2, color: theme.mutedText)),
             ])
         entry.ticks = days.isEmpty ? [0] : days
         return entry

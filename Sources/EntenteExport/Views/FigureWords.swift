@@ -128,6 +128,14 @@ struct FigureWords {
         return words + (step.date == nil ? ", not dated" : " " + date(step.date))
     }
 
+    /// "in force 30 Jan 1902, ended 13 Dec 1921": the first dated stage of an agreement, and its latest.
+    func course(_ agreement: Agreement) -> String {
+        guard let first = agreement.steps.first(where: { $0.date?.isDated == true }), let last = agreement.latestStep,
+            first.status != last.status, first.date != last.date
+        else { return status(agreement) }
+        return "\(first.status.rawValue) \(date(first.date)), \(status(agreement))"
+    }
+
     /// The status of an agreement with its sources.
     func detail(_ agreement: Agreement) -> [LabelRun] {
         let citation = numbering.citation(agreement.sources)
