@@ -170,7 +170,7 @@ private struct LanesTimeline {
         var notes = statements + sources.notes
         if gathered > 0 { notes.append("The \(gathered) lanes with the fewest entries are gathered under Others.") }
         let frame = FigureFrame(
-            title: heading, subtitle: subtitle, legend: LegendSign.ordered(signs).map(legendEntry), notes: notes,
+            title: heading, subtitle: subtitle, legend: LegendSign.ordered(signs).map(style.markEntry), notes: notes,
             sources: sources.shown,
             description: alternative.joined(separator: "\n"), parts: options.isBare ? .bare : .all, theme: options.theme
         )
@@ -335,19 +335,6 @@ private struct LanesTimeline {
             }
             return TimeSpan(
                 low, high, isExact: false, isOpenStart: first == nil, isOpenEnd: last == nil, candidates: candidates)
-        }
-    }
-
-    private func legendEntry(_ sign: LegendSign) -> LegendEntry {
-        let theme = options.theme
-        return switch sign {
-        case .event(let sign): .mark(style.mark(sign), color: style.tone(sign).mark, label: sign.words)
-        case .agreement: .mark(.diamond, color: theme.agreement.mark, label: "Agreement")
-        case .tentative:
-            .mark(.diamond, color: theme.agreement.mark, isHollow: true, label: "Proposed or under negotiation")
-        case .planned: .mark(.circle, color: theme.axis, isHollow: true, label: "Planned when reported")
-        case .disputed: .sign("?", color: theme.disputed, label: "Disputed")
-        default: style.legendEntry(sign)
         }
     }
 }

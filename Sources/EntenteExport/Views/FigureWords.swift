@@ -10,9 +10,11 @@ struct FigureWords {
         date.map { ReaderDate($0).text } ?? "not dated"
     }
 
-    /// When an event took place, for readers.
-    func date(of event: Event) -> String {
-        if let date = event.date { return (event.isWithinDate ? "within " : "") + ReaderDate(date).text }
+    /// When an event took place, for readers; without a year that stands above it, if asked.
+    func date(of event: Event, omittingYear: Bool = false) -> String {
+        if let date = event.date {
+            return (event.isWithinDate ? "within " : "") + ReaderDate(date, omittingYear: omittingYear).text
+        }
         switch (event.earliest, event.latest) {
         case (nil, nil): return "not dated"
         case (let first?, nil):
@@ -120,12 +122,16 @@ struct FigureWords {
     /// "agreed 28 Apr 2025", "pledged by Japan".
     func status(_ agreement: Agreement) -> String {
         guard let step = agreement.latestStep else { return "" }
-        var words = step.status.rawValue
+        return stage(step, of: agreement) + (step.date == nil ? ", not dated" : " " + date(step.date))
+    }
+
+    /// "agreed", "pledged by Japan": a stage without its date.
+    func stage(_ step: AgreementStep, of agreement: Agreement) -> String {
         let providers = agreement.parties.filter { $0.role == .provider }.map { chronicle[$0.actor].nameInSentence }
-        if step.status == .pledged || step.status == .proposed, !providers.isEmpty {
-            words += " by " + FigureWords.enumeration(providers)
+        guard step.status == .pledged || step.status == .proposed, !providers.isEmpty else {
+            return step.status.rawValue
         }
-        return words + (step.date == nil ? ", not dated" : " " + date(step.date))
+        return step.status.rawValue + " by " + FigureWords.enumeration(providers)
     }
 
     /// The status of an agreement with its sources.
