@@ -30,11 +30,28 @@ public struct ListChart: Sendable {
         let count = ListMeasures.columnCount(in: width)
         let columnWidth = (width - Double(count - 1) * ListMeasures.columnGap) / Double(count)
         let measures = ListMeasures(width: columnWidth)
-        var filling = ListFilling(chart: self, measures: measures, columnCount: count)
-        filling.fill()
-        return filling.pages.enumerated().map { index, content in
-            ListPage(chart: self, measures: measures, content: content, number: index + 1, of: filling.pages.count)
-                .scene
+        var pages = filled(measures, count, looseness: 1)
+        // A short list whose last page would be almost empty is set a little closer, if that saves the page.
+        if pages.count > 1, pages.count <= Self.mostPagesToTighten {
+            for looseness in Self.tighter {
+                let closer = filled(measures, count, looseness: looseness)
+                if closer.count < pages.count {
+                    pages = closer
+                    break
+                }
+            }
         }
+        return pages.enumerated().map { index, content in
+            ListPage(chart: self, measures: measures, content: content, number: index + 1, of: pages.count).scene
+        }
+    }
+
+    private static let mostPagesToTighten = 6
+    private static let tighter = [0.9, 0.8, 0.7]
+
+    private func filled(_ measures: ListMeasures, _ count: Int, looseness: Double) -> [ListPageContent] {
+        var filling = ListFilling(chart: self, measures: measures, columnCount: count, looseness: looseness)
+        filling.fill()
+        return filling.pages
     }
 }

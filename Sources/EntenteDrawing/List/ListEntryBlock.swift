@@ -31,6 +31,7 @@ struct ListEntryBlock: Sendable {
     private static let mostTitleLines = 6
     /// How many lines beside the spine a date may take before it stands above the words.
     private static let mostDateLines = 4
+    private static let leading = 1.28
     private static let remarkGap = 12.0
     private static let signIndent = 4.5
     private static let outcomeIndent = 12.5
@@ -52,9 +53,14 @@ struct ListEntryBlock: Sendable {
                 add(line, &y)
             }
         }
-        setLabel(&y)
+        let count = setLabel(&y)
+        let remarkLine = remarkLine(beside: count, &y)
         for detail in entry.details {
             for line in RunWrapping.lines(detail, width: room) { add(line, &y) }
+        }
+        if let remarkLine, lines.indices.contains(remarkLine) {
+            let baseline = lines[remarkLine].texts[0].y
+            lines[remarkLine].texts.append(TextLine(entry.remark, x: left + room, y: baseline, anchor: .end))
         }
         for (index, outcome) in entry.outcomes.enumerated() { add(outcome, index, &y) }
         height = max(height, y)
@@ -85,22 +91,29 @@ struct ListEntryBlock: Sendable {
         return true
     }
 
-    private mutating func setLabel(_ y: inout Double) {
+    /// Sets the title, and gives the number of its lines.
+    private mutating func setLabel(_ y: inout Double) -> Int {
         var label = RunWrapping.lines(entry.label, width: room, hangs: true, mostLines: Self.mostTitleLines)
         if label.count > Self.linesBeforeShort, !entry.shortLabel.isEmpty {
             let short = RunWrapping.lines(entry.shortLabel, width: room, hangs: true, mostLines: Self.mostTitleLines)
             if short.count < label.count { label = short }
         }
         for line in label { add(line, &y) }
-        guard !entry.remark.isEmpty else { return }
+        return label.count
+    }
+
+    /// The line that leaves room for the remark at the right edge, of the title and the first of the details; where there is
+    /// none, the remark is set below the title.
+    private mutating func remarkLine(beside count: Int, _ y: inout Double) -> Int? {
+        guard !entry.remark.isEmpty else { return nil }
         let width = TextMetrics.width(of: entry.remark)
-        if label.count == 1, let line = label.first, line.width + Self.remarkGap + width <= room {
-            let last = lines.count - 1
-            let baseline = lines[last].texts[0].y
-            lines[last].texts.append(TextLine(entry.remark, x: left + room, y: baseline, anchor: .end))
-        } else {
+        let first = entry.details.first.map { RunWrapping.lines($0, width: room) } ?? []
+        let rows = lines.suffix(count).map { $0.texts[0].width + $0.texts[0].x - left } + first.prefix(1).map(\.width)
+        guard let row = rows.firstIndex(where: { $0 + Self.remarkGap + width <= room }) else {
             for line in RunWrapping.lines(entry.remark, width: room) { add(line, &y) }
+            return nil
         }
+        return lines.count - count + row
     }
 
     /// Sets one line of the entry itself below what stands already.
@@ -128,7 +141,7 @@ struct ListEntryBlock: Sendable {
     private func baseline(of line: RunWrapping.Line, _ y: Double, isFirst: Bool) -> Double {
         isFirst
             ? max(ListMeasures.markY + line.size * TextMetrics.capHeight / 2, line.size * TextMetrics.ascent)
-            : y + line.size * (TextMetrics.leading - TextMetrics.descent)
+            : y + line.size * (Self.leading - TextMetrics.descent)
     }
 
     private mutating func append(_ line: Line, _ y: inout Double) {

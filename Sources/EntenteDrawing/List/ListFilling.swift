@@ -6,6 +6,7 @@ struct ListFilling {
     private let chart: ListChart
     private let measures: ListMeasures
     private let columnCount: Int
+    private let looseness: Double
     private var column = 0
     private var y: Double
     private var previous: ListContent?
@@ -22,8 +23,11 @@ struct ListFilling {
     private var freshHeight: Double { floor - chart.margin - Self.headRoom }
 
     /// An empty first page, with its title.
-    init(chart: ListChart, measures: ListMeasures, columnCount: Int) {
+    ///
+    /// - Parameter looseness: which share of the usual room stands between things.
+    init(chart: ListChart, measures: ListMeasures, columnCount: Int, looseness: Double = 1) {
         self.chart = chart
+        self.looseness = looseness
         self.measures = measures
         self.columnCount = columnCount
         let room = chart.page.height - 2 * chart.margin
@@ -69,23 +73,27 @@ struct ListFilling {
     }
 
     /// The height of things one below the other.
-    private static func height(_ contents: [ListContent], after previous: ListContent?) -> Double {
+    private func height(_ contents: [ListContent], after previous: ListContent?) -> Double {
         var height = 0.0
         var last = previous
         for content in contents {
-            height += (last.map { content.gap(after: $0) } ?? 0) + content.height
+            height += (last.map { gap(before: content, after: $0) } ?? 0) + content.height
             last = content
         }
         return height
     }
 
+    private func gap(before content: ListContent, after previous: ListContent) -> Double {
+        content.gap(after: previous) * looseness
+    }
+
     /// Sets an entry with what stays with it, here or in the next column.
     private mutating func place(_ chain: [ListContent]) {
-        if y + Self.height(chain, after: previous) <= floor {
+        if y + height(chain, after: previous) <= floor {
             for content in chain { put(content) }
             return
         }
-        let needed = Self.height(chain, after: nil) + (chain.count == 1 ? repeatedHeadingHeight : 0)
+        let needed = height(chain, after: nil) + (chain.count == 1 ? repeatedHeadingHeight : 0)
         if needed <= freshHeight {
             advance(repeatsHeading: chain.count == 1)
             for content in chain { put(content) }
@@ -93,7 +101,7 @@ struct ListFilling {
         }
         guard case .entry(let block, _)? = chain.last else { return }
         let start = block.lines.prefix(2 * Self.fewestLines).last?.bottom ?? block.height
-        if y + Self.height(chain.dropLast(), after: previous) + ListMeasures.entryGap + start > floor, previous != nil {
+        if y + height(chain.dropLast(), after: previous) + ListMeasures.entryGap + start > floor, previous != nil {
             advance(repeatsHeading: chain.count == 1)
         }
         for content in chain.dropLast() { put(content) }
@@ -106,7 +114,7 @@ struct ListFilling {
     }
 
     private mutating func put(_ content: ListContent) {
-        if let previous { y += content.gap(after: previous) }
+        if let previous { y += gap(before: content, after: previous) }
         pages[pages.count - 1].items.append(ListPageContent.Item(content: content, column: column, y: y))
         y += content.height
         previous = content
@@ -176,32 +184,32 @@ struct ListFilling {
         var (low, high) = (total / Double(columnCount), floor - top)
         var best: [ListPageContent.Item]?
         for _ in 0..<14 where high - low > 1 {
-            let height = (low + high) / 2
-            if let spread = spread(chains, top: top, height: height) {
-                (best, high) = (spread, height)
+            let middle = (low + high) / 2
+            if let spread = spread(chains, top: top, limit: middle) {
+                (best, high) = (spread, middle)
             } else {
-                low = height
+                low = middle
             }
         }
         if let best { pages[last].items = best }
     }
 
     /// Things in columns of a height; nil where they do not fit.
-    private func spread(_ chains: [[ListContent]], top: Double, height: Double) -> [ListPageContent.Item]? {
+    private func spread(_ chains: [[ListContent]], top: Double, limit: Double) -> [ListPageContent.Item]? {
         var items: [ListPageContent.Item] = []
         var (column, y) = (0, top)
         var previous: ListContent?
         for chain in chains {
-            if y + Self.height(chain, after: previous) > top + height, previous != nil {
+            if y + height(chain, after: previous) > top + limit, previous != nil {
                 (column, y, previous) = (column + 1, top, nil)
             }
             for content in chain {
-                if let previous { y += content.gap(after: previous) }
+                if let previous { y += gap(before: content, after: previous) }
                 items.append(ListPageContent.Item(content: content, column: column, y: y))
                 y += content.height
                 previous = content
             }
-            if column >= columnCount || y > top + height { return nil }
+            if column >= columnCount || y > top + limit { return nil }
         }
         return items
     }
@@ -232,7 +240,10 @@ struct ListFilling {
         }
     }
 
-    /// Sets rows as wide as the page, as many on each page as fit; the first two stay together.
+    /// Up to how many rows of legend, notes or sources stand together, on a page of their own if need be.
+    private static let rowsTogether = 14
+
+    /// Sets rows as wide as the page, as many on each page as fit; few stay together, and of many the first three.
     private mutating func add(_ rows: [PageRow], _ classes: String, gap: Double) {
         var first = 0
         while first < rows.count {
@@ -240,7 +251,8 @@ struct ListFilling {
             let top = y + (isFresh ? 0 : gap)
             let offset = rows[first].top
             var count = rows[first...].prefix { top + $0.bottom - offset <= floor }.count
-            if count < min(2, rows.count - first), !isFresh {
+            let together = rows.count <= Self.rowsTogether ? rows.count : 3
+            if count < min(together, rows.count - first), !isFresh {
                 addPage()
                 continue
             }

@@ -49,7 +49,6 @@ enum RunWrapping {
                 let body = rest.drop { $0.isWhitespace && $0 != "\u{A0}" }
                 let lead = line.runs.isEmpty ? "" : String(rest[..<body.startIndex])
                 guard !body.isEmpty else {
-                    // White space at the end of a run parts it from the next, if that stands on the same line.
                     if !lead.isEmpty { append(TextRun(lead, run.style), &line, &used) }
                     break
                 }
@@ -63,9 +62,11 @@ enum RunWrapping {
                     rest = body
                     continue
                 }
-                append(TextRun(lead + body[..<cut.end], run.style), &line, &used)
+                let isLast = cut.next == body.endIndex
+                // The space at the end of a run parts it from the next, if that stands on the same line.
+                append(TextRun(lead + body[..<(isLast ? body.endIndex : cut.end)], run.style), &line, &used)
                 rest = body[cut.next...]
-                if !rest.isEmpty { endLine() }
+                if !isLast { endLine() }
             }
         }
         if !line.runs.isEmpty { lines.append(line) }

@@ -36,24 +36,25 @@ struct ListEntries {
     mutating func entry(_ event: Event, isPart: Bool, under year: Int64?) -> ListChart.Entry {
         let sign = EventSign(event.type)
         let isHollow = event.status != .occurred
-        let isOpen = isOpen(event)
+        // Under the heading of what is not dated no sign need say so again.
+        let isUndated = ListSection(event.date, isBounded: event.earliest != nil || event.latest != nil) == .notDated
+        let isOpen = !isUndated && isOpen(event)
         signs.insert(.event(sign))
         if event.status.isPlanned { signs.insert(.planned) }
         if event.isDisputed { signs.insert(.disputed) }
         if isOpen { signs.insert(.uncertainDay) }
         let ids = event.outcomes.filter(agreements.contains).sorted { numbering.rank(of: $0) < numbering.rank(of: $1) }
         let outcomes = ids.map { outcome(chronicle[$0], of: event) }
-        let place = event.place.map { " " + $0 } ?? ""
-        let citation = numbering.citation(event.sources)
+        let meta = meta(event.place, event.sources)
         func label(_ title: String) -> [TextRun] {
             [
-                bold(numbering.number(of: event.index) + "\u{A0} "), bold(title), small(place),
-                small(citation.isEmpty ? "" : " " + citation),
+                bold(numbering.number(of: event.index) + "\u{A0} "), bold(title), meta,
             ]
         }
         return ListChart.Entry(
             id: event.id, classes: "event \(sign.rawValue)" + (isHollow ? " planned" : ""), title: event.title,
-            sentence: words.sentence(event), date: [date(words.date(of: event, omittingYear: year != nil))],
+            sentence: words.sentence(event),
+            date: event.date == nil && isUndated ? [] : [date(words.date(of: event, underYear: year))],
             dateDetail: weekday(event).map { [small($0)] } ?? [], mark: style.mark(sign), color: style.tone(sign).mark,
             isHollow: isHollow, isDisputed: event.isDisputed, isOpen: isOpen, isPart: isPart,
             label: label(event.title), shortLabel: event.label == event.title ? [] : label(event.label),
@@ -66,15 +67,14 @@ struct ListEntries {
         signs.insert(.agreement)
         let first = agreement.firstDate
         let isTentative = agreement.latestStep?.status.isTentative ?? false
-        let isOpen = first.map { !ListEntries.isDayKnown($0) } ?? true
+        let isOpen = first.map { !ListEntries.isDayKnown($0) } ?? false
         if isTentative { signs.insert(.tentative) }
         if agreement.isDisputed { signs.insert(.disputed) }
         if isOpen { signs.insert(.uncertainDay) }
-        let citation = numbering.citation(agreement.sources)
+        let meta = meta(agreement.place, agreement.sources)
         func label(_ title: String) -> [TextRun] {
             [
-                bold(numbering.number(of: agreement.index) + "\u{A0} "), bold(title),
-                small(agreement.place.map { " " + $0 } ?? ""), small(citation.isEmpty ? "" : " " + citation),
+                bold(numbering.number(of: agreement.index) + "\u{A0} "), bold(title), meta,
             ]
         }
         var details = [
@@ -89,7 +89,7 @@ struct ListEntries {
         if let disputed = words.otherValues(agreement.claims) { details.append([dispute("Disputed: \(disputed)")]) }
         return ListChart.Entry(
             id: agreement.id, classes: "agreement", title: agreement.title, sentence: words.sentence(agreement),
-            date: [date(first.map { ReaderDate($0, omittingYear: year != nil).text } ?? "not dated")], mark: .diamond,
+            date: first.map { [date(ReaderDate($0, omittingYear: year != nil).text)] } ?? [], mark: .diamond,
             color: theme.agreement.mark, isHollow: isTentative, isDisputed: agreement.isDisputed, isOpen: isOpen,
             label: label(agreement.title), shortLabel: agreement.label == agreement.title ? [] : label(agreement.label),
             details: details.filter { !$0[0].text.isEmpty })
@@ -115,10 +115,12 @@ struct ListEntries {
             runs.append(
                 TextRun("  " + status, TextStyle(size: ListEntries.smallSize, color: theme.agreementStatus)))
         }
-        let parties = isFirst ? parties(agreement) : ""
-        if !parties.isEmpty { runs.append(small(" · " + parties)) }
-        let citation = numbering.citation(agreement.sources)
-        if isFirst, !citation.isEmpty { runs.append(small(" " + citation)) }
+        if isFirst {
+            let parties = parties(agreement)
+            let citation = citation(agreement.sources)
+            let ends = [parties.isEmpty ? "" : " · " + parties, citation.isEmpty ? "" : "\u{A0}" + citation]
+            runs.append(small(ends.joined()))
+        }
         if agreement.isDisputed {
             signs.insert(.disputed)
             let disputed = words.otherValues(agreement.claims).map { "disputed: \($0)" } ?? "disputed"
@@ -170,12 +172,28 @@ extension ListEntries {
         guard isOpen(event) else { return nil }
         let told = words.date(of: event)
         if let stated = event.stated, !isSaid(stated, by: told) {
-            let whole = stated.count > ListEntries.longestRemark
-            let quoted = whole ? stated.prefix(ListEntries.longestRemark - 1) + "…" : stated[...]
-            return "“" + quoted.filter { !"“”\"".contains($0) } + "”"
+            let isLong = stated.count > ListEntries.longestRemark
+            return ListEntries.quoted(isLong ? stated.prefix(ListEntries.longestRemark - 1) + "…" : stated[...])
         }
         guard let date = event.date, case .single(let term) = date.kind else { return nil }
         return term.certainty.isApproximate ? nil : "day not known"
+    }
+
+    /// The words in quotation marks, those within them single.
+    private static func quoted(_ words: Substring) -> String {
+        var quoted = ""
+        var isInside = false
+        for character in words {
+            switch character {
+            case "“": quoted += "‘"
+            case "”": quoted += "’"
+            case "\"":
+                quoted += isInside ? "’" : "‘"
+                isInside.toggle()
+            default: quoted.append(character)
+            }
+        }
+        return "“\(quoted)”"
     }
 
     /// Whether every word of a wording begins as a word of the date does: "August" beside "Aug 2025".
@@ -226,7 +244,9 @@ extension ListEntries {
             } else if actor.kind == .person {
                 people.append(words.participation(participation, in: event))
             } else {
-                others.append(words.participation(participation, in: event))
+                let isName = participation.unnamed == TextTable.empty && !participation.isDelegation
+                let text = words.participation(participation, in: event)
+                others.append(isName || !others.isEmpty ? text : text.prefix(1).uppercased() + text.dropFirst())
             }
         }
         var lines = people.count <= ListEntries.mostLinesOfPeople ? people : [people.joined(separator: "; ")]
@@ -254,12 +274,36 @@ extension ListEntries {
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 
+    /// Place and numbers of sources, set behind a title.
+    private func meta(_ place: String?, _ sources: some Sequence<SourceID>) -> TextRun {
+        let parts = [place ?? "", citation(sources)].filter { !$0.isEmpty }
+        return small(parts.isEmpty ? "" : "  " + parts.joined(separator: "\u{A0}"))
+    }
+
+    /// Numbers of sources that stay together on a line, unless they are many.
+    private func citation(_ sources: some Sequence<SourceID>) -> String {
+        let citation = numbering.citation(sources)
+        return citation.utf8.count > 24 ? citation : citation.replacing(" ", with: "\u{A0}")
+    }
+
     private func bold(_ text: String) -> TextRun {
         TextRun(text, TextStyle(size: ListEntries.titleSize, isBold: true, color: theme.text))
     }
 
+    /// A date, whose days stay with their months and months with their years.
     private func date(_ text: String) -> TextRun {
-        TextRun(text, TextStyle(size: 8.2, color: theme.detailText))
+        var words = ""
+        var last: Character = " "
+        var isMonth = false
+        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            let first = word.first ?? " "
+            let isBound = last.isNumber && first.isUppercase || last.isLetter && first.isNumber && isMonth
+            if !words.isEmpty { words += isBound ? "\u{A0}" : " " }
+            isMonth = first.isUppercase
+            words += word
+            last = word.last ?? " "
+        }
+        return TextRun(words, TextStyle(size: 8.2, color: theme.detailText))
     }
 
     private func detail(_ text: String) -> TextRun {
