@@ -20,6 +20,7 @@ struct ListEntries {
     /// Up to how many people each have a line of their own.
     private static let mostLinesOfPeople = 6
     private static let longestRemark = 90
+    private static let longestWholePlace = 28
 
     private var chronicle: Chronicle { request.chronicle }
     private var numbering: Numbering { request.numbering }
@@ -88,7 +89,8 @@ struct ListEntries {
         }
         if let disputed = words.otherValues(agreement.claims) { details.append([dispute("Disputed: \(disputed)")]) }
         return ListChart.Entry(
-            id: agreement.id, classes: "agreement", title: agreement.title, sentence: words.sentence(agreement),
+            id: agreement.id, classes: "agreement", title: agreement.title,
+            sentence: words.entrySentence(agreement),
             date: first.map { [date(ReaderDate($0, omittingYear: year != nil).text)] } ?? [], mark: .diamond,
             color: theme.agreement.mark, isHollow: isTentative, isDisputed: agreement.isDisputed, isOpen: isOpen,
             label: label(agreement.title), shortLabel: agreement.label == agreement.title ? [] : label(agreement.label),
@@ -276,6 +278,9 @@ extension ListEntries {
 
     /// Place and numbers of sources, set behind a title.
     private func meta(_ place: String?, _ sources: some Sequence<SourceID>) -> TextRun {
+        // A short place does not part at the end of a line.
+        let place =
+            (place ?? "").utf8.count > ListEntries.longestWholePlace ? place : place?.replacing(" ", with: "\u{A0}")
         let parts = [place ?? "", citation(sources)].filter { !$0.isEmpty }
         return small(parts.isEmpty ? "" : "  " + parts.joined(separator: "\u{A0}"))
     }
@@ -316,5 +321,12 @@ extension ListEntries {
 
     private func dispute(_ text: String) -> TextRun {
         TextRun(text, TextStyle(size: ListEntries.smallSize, color: theme.disputed))
+    }
+}
+
+extension FigureWords {
+    /// An agreement that stands by itself in one sentence, behind the date at which it stands.
+    func entrySentence(_ agreement: Agreement) -> String {
+        (agreement.firstDate.map { date($0) + ": " } ?? "") + sentence(agreement)
     }
 }

@@ -19,7 +19,7 @@ private struct ListTimeline {
     }
 
     /// How many years without an entry are worth a word.
-    static let leastPause: Int64 = 2
+    static let leastPause: Int64 = 3
 
     let request: ViewRequest
     let options: FigureOptions
@@ -100,7 +100,7 @@ private struct ListTimeline {
         let alternative = things.map { thing in
             switch thing {
             case .event(let id): words.sentence(chronicle[id])
-            case .agreement(let id): words.sentence(chronicle[id])
+            case .agreement(let id): words.entrySentence(chronicle[id])
             }
         }
         let style = DiagramStyle(theme: options.theme)
