@@ -35,6 +35,25 @@ public struct LegendEntry: Sendable {
         return LegendEntry(label: label, swatchWidth: 7, swatch: [bar])
     }
 
+    /// The bar with soft ends of something about a date.
+    public static func softSpan(color: Color, ground: Color, label: String) -> LegendEntry {
+        let span = SoftSpan(from: -13, to: 13, y: 0)
+        return LegendEntry(label: label, swatchWidth: 26, swatch: span.items(color: color, ground: ground))
+    }
+
+    /// The strokes of things that got no words.
+    public static func strokes(color: Color, label: String) -> LegendEntry {
+        var steps: [PathStep] = []
+        for x in [-7.0, -2.5, 0.5, 7] { steps += [.move(Point(x: x, y: -3.5)), .line(Point(x: x, y: 3.5))] }
+        let line: [PathStep] = [.move(Point(x: -7, y: 0)), .line(Point(x: 7, y: 0))]
+        return LegendEntry(
+            label: label, swatchWidth: 14,
+            swatch: [
+                .shape(Shape(.path(line), stroke: Stroke(color, width: 0.6))),
+                .shape(Shape(.path(steps), stroke: Stroke(color, width: 1.1))),
+            ])
+    }
+
     /// A box.
     public static func box(
         _ shape: BoxShape, fill: Color?, line: Color, isDashed: Bool = false, label: String

@@ -31,6 +31,8 @@ public struct ExportRun: Sendable {
     public let layout: LayoutPlace
     /// Whether files that were edited or that Entente did not write are replaced all the same.
     public var overwrites = false
+    /// How many echoes of events the records count once.
+    public var echoes = 0
 
     /// An export into a folder.
     public init(folder: String, layout: LayoutPlace) {
@@ -43,7 +45,8 @@ public struct ExportRun: Sendable {
     /// A selection shows a part of the records in figures, timeline and ties; the registers of actors and sources stay whole.
     public func export(_ chronicle: Chronicle, title: String, selection: Selection? = nil) async -> Outcome {
         let numbering = Numbering(chronicle)
-        let request = ViewRequest(chronicle, numbering, selection ?? Selection(all: chronicle), heading: title)
+        let request = ViewRequest(
+            chronicle, numbering, selection ?? Selection(all: chronicle), heading: title, echoes: echoes)
         var outcome = Outcome()
         var documents: [(file: String, bytes: [UInt8])] = []
         var figures: [Figure] = []

@@ -6,7 +6,8 @@ extension LargeInput {
     /// A timeline of what passes a filter: a strip that counts all events, and the most important ones in lanes. Nil where nothing passes.
     /// - Throws: a filter that cannot be applied.
     public func timeline(
-        lanes: LaneKind, _ filter: Filter, beside records: [Record], heading: String, options: FigureOptions
+        lanes: LaneKind, _ order: LaneOrder, _ filter: Filter, beside records: [Record], heading: String,
+        options: FigureOptions
     ) throws(FilterError) -> Figure? {
         let distinct = rows.distinct
         let selection = try BatchSelection(distinct.batches, rows.vocabulary, filter)
@@ -26,6 +27,6 @@ extension LargeInput {
         for record in records + rows.records(at: Set(top.flatMap(\.places))) { builder.add(record) }
         let chronicle = builder.build()
         let request = ViewRequest(chronicle, Numbering(chronicle), Selection(all: chronicle), heading: heading)
-        return .lanesTimeline(request, lanes: lanes, crowd: crowd, options: options)
+        return .lanesTimeline(request, lanes: lanes, order: order, crowd: crowd, options: options)
     }
 }

@@ -46,10 +46,11 @@ struct ExportCommand: AsyncParsableCommand {
                 throw ExitStatus.wrongRecords
             }
         }
-        let chronicle = try mapping.input([project.folder], format: nil).chronicleOrExit(mapping)
+        let (chronicle, echoes) = try mapping.input([project.folder], format: nil).chronicleOrExit(mapping)
         var run = ExportRun(folder: output ?? "Exports/" + project.name, layout: .ownWorkers)
         run.options = setting.figureOptions
         run.overwrites = overwrite
+        run.echoes = echoes
         let outcome = await run.export(
             chronicle, title: project.title, selection: try filters.selection(of: chronicle))
         Report.show(outcome.failures)

@@ -23,34 +23,38 @@ struct TimelineCommand: AsyncParsableCommand {
     @Option(help: "What the lanes are: \(LaneKind.allCases.map(\.rawValue).joined(separator: ", ")).")
     var lanes: LaneKind = .auto
 
+    @Option(
+        help: "In which order lanes stand: by the first event of each, by weight, or by name.")
+    var order: LaneOrder = .first
+
     @Flag(help: "Draw the axis without cutting out its empty stretches.")
     var noBreaks = false
 
     @Option(help: "The format of the records, where extensions do not say it.")
     var inputFormat: String?
 
-    @OptionGroup var output: FigureOutput
+    @OptionGroup var output: FigureOutput<DrawnTimeline>
     @OptionGroup(title: "Mapped sources") var mapping: MappingOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Setting") var setting: SettingOptions
 
     func run() async throws {
         let exporter = try output.exporter()
-        let input = try mapping.input(inputs.input, format: inputFormat)
+        let input = try mapping.input(inputs.input, format: inputFormat, output: output.output)
         var options = setting.figureOptions
         options.cutsAxis = !noBreaks
         if !(exporter is CSVExporter), layout == .lanes, let large = try input.largeOrExit(mapping) {
             try await draw(large, beside: input.records, exporter, options)
             return
         }
-        let chronicle = try input.chronicleOrExit(mapping)
+        let (chronicle, echoes) = try input.chronicleOrExit(mapping)
         let selection = try filters.selection(of: chronicle)
         guard selection.events.count + selection.agreements.count > 0 else {
-            Report.show(error: "there is nothing to draw: no event passes; loosen the filters")
+            Report.show(error: "there is nothing to draw: no event passes; \(filters.hintForNothing)")
             throw ExitStatus.findings
         }
         let request = ViewRequest(
-            chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input))
+            chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input), echoes: echoes)
         if exporter is CSVExporter {
             let table = Table.timeline(chronicle, request.numbering, selection)
             try output.write(table.bytes(options.table))
@@ -58,7 +62,7 @@ struct TimelineCommand: AsyncParsableCommand {
         }
         let figure: Figure =
             switch layout {
-            case .lanes: .lanesTimeline(request, lanes: lanes, options: options)
+            case .lanes: .lanesTimeline(request, lanes: lanes, order: order, options: options)
             case .list: .listTimeline(request, options: options)
             }
         try await output.write(figure, as: exporter, options)
@@ -71,13 +75,14 @@ struct TimelineCommand: AsyncParsableCommand {
         let figure: Figure?
         do {
             figure = try large.timeline(
-                lanes: lanes, filter, beside: records, heading: Project.heading(of: inputs.input), options: options)
+                lanes: lanes, order, filter, beside: records, heading: Project.heading(of: inputs.input),
+                options: options)
         } catch {
             Report.show(error: error.message)
             throw ExitStatus.usage
         }
         guard let figure else {
-            Report.show(error: "there is nothing to draw: no event passes; loosen the filters")
+            Report.show(error: "there is nothing to draw: no event passes; \(filters.hintForNothing)")
             throw ExitStatus.findings
         }
         try await output.write(figure, as: exporter, options)
@@ -90,3 +95,5 @@ enum TimelineLayout: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension LaneKind: ExpressibleByArgument {}
+
+extension LaneOrder: ExpressibleByArgument {}

@@ -79,7 +79,7 @@ struct ListEntries {
             ]
         }
         var details = [
-            [TextRun(stages(agreement, isDateTold: first), TextStyle(size: 8, color: theme.agreementStatus))],
+            [TextRun(stages(agreement, besideDate: first), TextStyle(size: 8, color: theme.agreementStatus))],
             [detail(parties(agreement))],
         ]
         let makers = agreement.events.sorted { numbering.rank(of: $0) < numbering.rank(of: $1) }
@@ -112,7 +112,7 @@ struct ListEntries {
         ]
         let status =
             isFirst
-            ? stages(agreement, isDateTold: event.date) : step.map { words.stage($0, of: agreement) } ?? ""
+            ? stages(agreement, besideDate: event.date) : step.map { words.stage($0, of: agreement) } ?? ""
         if !status.isEmpty {
             runs.append(
                 TextRun("  " + status, TextStyle(size: ListEntries.smallSize, color: theme.agreementStatus)))
@@ -135,12 +135,13 @@ struct ListEntries {
     }
 
     /// "agreed, in force 2027": the stages in their order, without a date that stands beside them already.
-    private func stages(_ agreement: Agreement, isDateTold told: EventDate?) -> String {
+    private func stages(_ agreement: Agreement, besideDate told: EventDate?) -> String {
         agreement.steps.map { step in
             let words = words.stage(step, of: agreement)
-            guard let date = step.date else { return agreement.steps.count > 1 ? words + " (not dated)" : words }
-            let isTold = told.map { $0.edtf == date.edtf } ?? false
-            return isTold ? words : words + " " + ReaderDate(date).text
+            guard let date = agreement.date(of: step) else {
+                return agreement.steps.count > 1 ? words + " (not dated)" : words
+            }
+            return told.map { $0.edtf == date.edtf } ?? false ? words : words + " " + ReaderDate(date).text
         }.joined(separator: ", ")
     }
 

@@ -157,5 +157,8 @@ private struct ListTimeline {
 
 extension Agreement {
     /// The date of the first stage that is dated.
-    var firstDate: EventDate? { steps.lazy.compactMap(\.date).first }
+    var firstDate: EventDate? { steps.lazy.compactMap { date(of: $0) }.first }
+
+    /// When a stage was reached: its own date, else that of the event in which it was.
+    func date(of step: AgreementStep) -> EventDate? { step.date ?? step.event.flatMap { chronicle[$0].date } }
 }

@@ -176,6 +176,13 @@ struct FigureWords {
         return "\(number(shown)) \(shown == 1 ? one : many)"
     }
 
+    /// What is said of echoes that are counted once; nil where there are none.
+    static func echoes(_ count: Int) -> String? {
+        count == 0
+            ? nil
+            : "\(self.count(count, "echo", "echoes")) of the same type and actors \(count == 1 ? "was" : "were") counted once."
+    }
+
     /// "3 of 18 events"; of machine-coded ones "3 of 18 coded events", and of both kinds "18 events, 3 of them coded".
     func count(_ events: some Collection<EventID>) -> String {
         let coded = events.count { chronicle[$0].isCoded }
@@ -193,14 +200,25 @@ struct FigureWords {
             ? ("coded event", "coded events") : ("event", "events")
     }
 
+    /// What a selection is made of: events, agreements that no event made, or both.
+    func nouns(_ selection: Selection) -> String {
+        if chronicle.events.count == 0 { return "agreements" }
+        return selection.agreements.contains { chronicle[$0].events.isEmpty } ? "events and agreements" : "events"
+    }
+
     /// The time that events span, such as "2010 – May 2026"; nil where none is dated.
     func span(_ events: some Sequence<EventID>, _ agreements: some Sequence<AgreementID> = []) -> String? {
-        let dates = events.compactMap { chronicle[$0].date } + agreements.compactMap { chronicle[$0].latestStep?.date }
+        let dates = events.compactMap { chronicle[$0].date } + agreements.flatMap { datesShown(of: chronicle[$0]) }
         let first = dates.min { ($0.earliest?.dayNumber ?? .max) < ($1.earliest?.dayNumber ?? .max) }
         let last = dates.max { ($0.latest?.dayNumber ?? .min) < ($1.latest?.dayNumber ?? .min) }
         guard let begin = first?.earliest.map({ month(of: $0, in: first) }) else { return nil }
         guard let end = last?.latest.map({ month(of: $0, in: last) }) else { return begin }
         return begin == end ? begin : "\(begin) – \(end)"
+    }
+
+    /// The dates that an agreement stands for: where an event made it its other stages are those of other events.
+    private func datesShown(of agreement: Agreement) -> [EventDate] {
+        agreement.events.isEmpty ? agreement.datesOfSteps : [agreement.latestStep?.date].compactMap { $0 }
     }
 
     private func month(of day: CivilDay, in date: EventDate?) -> String {
