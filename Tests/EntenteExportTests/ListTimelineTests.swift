@@ -2,6 +2,7 @@ import EntenteDrawing
 import EntenteExport
 import EntenteModel
 import EntenteProject
+import TestSupport
 import Testing
 
 @Suite("The list timeline")
@@ -119,18 +120,14 @@ struct ListTimelineTests {
     }
 
     @Test("An agreement made twice is whole under the first event and a stage under the second")
-    func stages() {
-        let pact = { (status: String) in
-            Field.list([
-                .mapping([
-                    ("title", .text("The pact")), ("status", .text(status)), ("parties", .texts(["JPN", "VNM"])),
-                ])
-            ])
-        }
-        let figure = figure([
-            [("title", .text("Talks")), ("date", .text("2024-01-02")), ("agreements", pact("agreed"))],
-            [("title", .text("Ceremony")), ("date", .text("2025-01-02")), ("agreements", pact("signed"))],
-        ])
+    func stages() throws {
+        let folder = try ScratchFolder()
+        try folder.put(
+            """
+            - {date: 2024-01-02, title: Talks, agreements: [{title: The pact, status: agreed, parties: [JPN, VNM]}]}
+            - {date: 2025-01-02, title: Ceremony, agreements: [{title: The pact, status: signed, parties: [JPN, VNM]}]}
+            """, at: "pact.yaml")
+        let figure = Figure.listTimeline(.all(try RecordInput(paths: [folder.path("pact.yaml")]).chronicle()))
         let words = words(figure)
         #expect(words.contains { $0.hasPrefix("A1  The pact") && $0.contains("agreed, signed 2 Jan 2025") }, "\(words)")
         #expect(words.contains("A1  The pact  signed"), "\(words)")
