@@ -218,7 +218,7 @@ struct ListFilling {
     private mutating func addEnd(withLegend: Bool) {
         y = pages[pages.count - 1].bottom
         if withLegend, frame.parts.contains(.legend) {
-            add(frame.legendRows(width: width).rows, "legend", gap: 16)
+            add(frame.legendRows(width: width).rows, "legend", gap: 22)
         }
         if frame.parts.contains(.notes) {
             let lines = TextFitting.wrap(frame.notes.joined(separator: " "), style: frame.smallStyle, width: width)
@@ -228,7 +228,7 @@ struct ListFilling {
                     [TextRun(line, frame.smallStyle)], x: 0, y: y + frame.smallStyle.size * TextMetrics.ascent)
                 return PageRow(top: y, height: 9.6, items: [.text(text)])
             }
-            add(rows, "notes", gap: 12)
+            add(rows, "notes", gap: pages[pages.count - 1].strips.isEmpty ? 22 : 12)
         }
         if frame.parts.contains(.sources), !frame.sources.isEmpty {
             let style = TextStyle(size: 8, isBold: true, color: frame.theme.text)
@@ -236,7 +236,9 @@ struct ListFilling {
             let list = frame.sourceList(width: width).rows.map { row in
                 PageRow(top: row.top + 13, height: row.height, items: row.items.map { $0.moved(x: 0, y: 13) })
             }
-            add([PageRow(top: 0, height: 13, items: [.text(heading)])] + list, "sources", gap: 14)
+            add(
+                [PageRow(top: 0, height: 13, items: [.text(heading)])] + list, "sources",
+                gap: pages[pages.count - 1].strips.isEmpty ? 22 : 14)
         }
     }
 

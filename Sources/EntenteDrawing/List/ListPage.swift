@@ -38,7 +38,7 @@ struct ListPage {
             items.append(SceneItem.group(group).moved(x: chart.margin, y: strip.y))
         }
         if let first = content.strips.first, !content.items.isEmpty {
-            let y = first.y - 7
+            let y = first.y - 10
             items.append(
                 .shape(
                     Shape(

@@ -20,7 +20,7 @@ struct ListEntries {
     /// Up to how many people each have a line of their own.
     private static let mostLinesOfPeople = 6
     private static let longestRemark = 90
-    private static let longestWholePlace = 28
+    private static let longestWholeName = 28
 
     private var chronicle: Chronicle { request.chronicle }
     private var numbering: Numbering { request.numbering }
@@ -120,7 +120,7 @@ struct ListEntries {
         if isFirst {
             let parties = parties(agreement)
             let citation = citation(agreement.sources)
-            let ends = [parties.isEmpty ? "" : " · " + parties, citation.isEmpty ? "" : "\u{A0}" + citation]
+            let ends = [parties.isEmpty ? "" : "\u{A0}· " + parties, citation.isEmpty ? "" : "\u{A0}" + citation]
             runs.append(small(ends.joined()))
         }
         if agreement.isDisputed {
@@ -147,7 +147,7 @@ struct ListEntries {
 
     private func parties(_ agreement: Agreement) -> String {
         agreement.parties.map { party in
-            chronicle[party.actor].name + (party.role == .party ? "" : " (\(party.role.rawValue))")
+            whole(chronicle[party.actor].name) + (party.role == .party ? "" : "\u{A0}(\(party.role.rawValue))")
         }.joined(separator: ", ")
     }
 }
@@ -279,11 +279,13 @@ extension ListEntries {
 
     /// Place and numbers of sources, set behind a title.
     private func meta(_ place: String?, _ sources: some Sequence<SourceID>) -> TextRun {
-        // A short place does not part at the end of a line.
-        let place =
-            (place ?? "").utf8.count > ListEntries.longestWholePlace ? place : place?.replacing(" ", with: "\u{A0}")
-        let parts = [place ?? "", citation(sources)].filter { !$0.isEmpty }
+        let parts = [whole(place ?? ""), citation(sources)].filter { !$0.isEmpty }
         return small(parts.isEmpty ? "" : "  " + parts.joined(separator: "\u{A0}"))
+    }
+
+    /// A name that does not part at the end of a line, unless it is long.
+    private func whole(_ name: String) -> String {
+        name.utf8.count > ListEntries.longestWholeName ? name : name.replacing(" ", with: "\u{A0}")
     }
 
     /// Numbers of sources that stay together on a line, unless they are many.
