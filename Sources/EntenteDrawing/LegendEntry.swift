@@ -29,6 +29,12 @@ public struct LegendEntry: Sendable {
         return LegendEntry(label: label, swatchWidth: 20, swatch: [span.item(color: color, isHollow: isHollow)])
     }
 
+    /// The upright bar behind a mark of a list whose days are left open.
+    public static func uprightSpan(color: Color, ground: Color = .white, label: String) -> LegendEntry {
+        let bar = ListEntryDrawing.openBar(at: origin, color: color, isHollow: false, height: 13, ground)
+        return LegendEntry(label: label, swatchWidth: 7, swatch: [bar])
+    }
+
     /// The bar with soft ends of something about a date.
     public static func softSpan(color: Color, ground: Color, label: String) -> LegendEntry {
         let span = SoftSpan(from: -13, to: 13, y: 0)

@@ -1,7 +1,7 @@
 /// Numbered sources in one or two columns, wrapped with a hanging indent and never cut.
 struct SourceList {
-    /// The lines, from the upper left corner of the list.
-    private(set) var items: [SceneItem] = []
+    /// The lines of text from top to bottom, from the upper left corner of the list: what a page may end between.
+    private(set) var rows: [PageRow] = []
     /// The height of the list in points.
     private(set) var height = 0.0
 
@@ -9,6 +9,9 @@ struct SourceList {
     static let twoColumnWidth = 600.0
     private static let columnGap = 24.0
     private static let entryGap = 1.8
+
+    /// All that is drawn, from the upper left corner of the list.
+    var items: [SceneItem] { rows.flatMap(\.items) }
 
     /// Sets sources, row by row; linear in their texts.
     init(_ sources: [FigureFrame.Source], width: Double, style: TextStyle) {
@@ -21,19 +24,21 @@ struct SourceList {
         var top = 0.0
         var row = 0
         while row < sources.count {
-            var lineCount = 1
-            for column in 0..<columns where row + column < sources.count {
-                let x = Double(column) * (columnWidth + Self.columnGap)
-                let lines = TextFitting.wrap(sources[row + column].text, style: style, width: columnWidth - indent)
-                let baseline = top + style.size * TextMetrics.ascent
-                items.append(.text(TextLine([TextRun(numbers[row + column], style)], x: x, y: baseline)))
-                for (index, line) in lines.enumerated() {
-                    let y = baseline + Double(index) * leading
-                    items.append(.text(TextLine([TextRun(line, style)], x: x + indent, y: y)))
+            let shown = Array(row..<min(row + columns, sources.count))
+            let texts = shown.map { TextFitting.wrap(sources[$0].text, style: style, width: columnWidth - indent) }
+            for index in 0..<max(texts.map(\.count).max() ?? 1, 1) {
+                let y = top + style.size * TextMetrics.ascent
+                var items: [SceneItem] = []
+                for (column, lines) in texts.enumerated() {
+                    let x = Double(column) * (columnWidth + Self.columnGap)
+                    if index == 0 { items.append(.text(TextLine([TextRun(numbers[row + column], style)], x: x, y: y))) }
+                    guard index < lines.count else { continue }
+                    items.append(.text(TextLine([TextRun(lines[index], style)], x: x + indent, y: y)))
                 }
-                lineCount = max(lineCount, lines.count)
+                rows.append(PageRow(top: top, height: leading, items: items))
+                top += leading
             }
-            top += Double(lineCount) * leading + Self.entryGap
+            top += Self.entryGap
             row += columns
         }
         height = max(top - Self.entryGap, 0)

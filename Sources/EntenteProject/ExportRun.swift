@@ -66,8 +66,9 @@ public struct ExportRun: Sendable {
         }
         if request.selection.events.count + request.selection.agreements.count > 0 {
             figures.append(Figure.lanesTimeline(request, options: options))
+            figures.append(Figure.listTimeline(request, options: options))
         } else {
-            outcome.remarks.append("timeline-lanes: left out, as there are no events")
+            outcome.remarks.append("timeline-lanes, timeline-list: left out, as there are no events")
         }
         for figure in figures {
             for exporter in Exporters.all where exporter.name != "csv" && exporter.canExport(figure) {

@@ -11,12 +11,13 @@ struct TimelineCommand: AsyncParsableCommand {
             EXAMPLES
               entente timeline records/ -o timeline.svg
               entente timeline records/ --country JPN --from 2025-04 -o japan.svg
+              entente timeline records/ -o appendix.svg --layout list --page letter
               entente timeline records/ -o timeline.csv --excel
             """)
 
     @OptionGroup var inputs: InputOptions
 
-    @Option(help: "How the timeline is laid out: lanes.")
+    @Option(help: "How the timeline is laid out: lanes (time runs right) or list (time runs down the pages).")
     var layout: TimelineLayout = .lanes
 
     @Option(help: "What the lanes are: \(LaneKind.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -42,7 +43,7 @@ struct TimelineCommand: AsyncParsableCommand {
         let input = try mapping.input(inputs.input, format: inputFormat, output: output.output)
         var options = setting.figureOptions
         options.cutsAxis = !noBreaks
-        if !(exporter is CSVExporter), let large = try input.largeOrExit(mapping) {
+        if !(exporter is CSVExporter), layout == .lanes, let large = try input.largeOrExit(mapping) {
             try await draw(large, beside: input.records, exporter, options)
             return
         }
@@ -59,8 +60,12 @@ struct TimelineCommand: AsyncParsableCommand {
             try output.write(table.bytes(options.table))
             return
         }
-        try await output.write(
-            .lanesTimeline(request, lanes: lanes, order: order, options: options), as: exporter, options)
+        let figure: Figure =
+            switch layout {
+            case .lanes: .lanesTimeline(request, lanes: lanes, order: order, options: options)
+            case .list: .listTimeline(request, options: options)
+            }
+        try await output.write(figure, as: exporter, options)
     }
 
     private func draw(
@@ -86,7 +91,7 @@ struct TimelineCommand: AsyncParsableCommand {
 
 /// The layouts that a timeline can have.
 enum TimelineLayout: String, CaseIterable, ExpressibleByArgument {
-    case lanes
+    case lanes, list
 }
 
 extension LaneKind: ExpressibleByArgument {}

@@ -29,8 +29,10 @@ public struct Captions: Sendable {
     }
 
     private func files(_ figure: Figure) -> String {
-        Exporters.all.filter { $0.canExport(figure) && $0.name != "csv" }.map { "\(figure.name).\($0.name)" }
-            .joined(separator: ", ")
+        Exporters.all.filter { $0.canExport(figure) && $0.name != "csv" }.flatMap { exporter in
+            Figure.fileNames(
+                figure.name, exporter.name, count: exporter is SVGExporter ? figure.pages.count : 1)
+        }.joined(separator: ", ")
     }
 
     /// Text in which Markdown finds nothing to set.

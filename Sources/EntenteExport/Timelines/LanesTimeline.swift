@@ -210,13 +210,12 @@ private struct LanesTimeline {
             counts.joined(separator: ", "),
             crowd?.years ?? words.span(shown.countedEvents, shown.countedAgreements) ?? "",
         ]
-        let entries = TimelineEntries(request, theme: options.theme, agreements: [])
         let alternative =
             shown.told.map { words.sentence(chronicle[$0]) } + shown.lone.map { words.sentence(chronicle[$0]) }
         let frame = FigureFrame(
             title: options.title ?? (request.heading.isEmpty ? "Chronology" : request.heading),
             subtitle: options.subtitle ?? parts.filter { !$0.isEmpty }.joined(separator: " · "),
-            legend: LegendSign.ordered(signs).map(entries.legendEntry), notes: notes,
+            legend: LegendSign.ordered(signs).map(DiagramStyle(theme: options.theme).markEntry), notes: notes,
             sources: isListed ? sources.shown : [], description: alternative.joined(separator: "\n"),
             parts: options.isBare ? .bare : .all, theme: options.theme)
         return (frame, sources.all, statements)

@@ -147,17 +147,4 @@ struct TimelineEntries {
             id: "\(event.id)/\(agreement.id)", classes: "agreement", title: agreement.title,
             color: theme.agreement.mark, isHollow: status?.isTentative ?? false, label: runs)
     }
-
-    /// The entry of a sign in the legend of a timeline.
-    func legendEntry(_ sign: LegendSign) -> LegendEntry {
-        return switch sign {
-        case .event(let sign): .mark(style.mark(sign), color: style.tone(sign).mark, label: sign.words)
-        case .agreement: .mark(.diamond, color: theme.agreement.mark, label: "Agreement")
-        case .tentative:
-            .mark(.diamond, color: theme.agreement.mark, isHollow: true, label: "Proposed or under negotiation")
-        case .planned: .mark(.circle, color: theme.axis, isHollow: true, label: "Planned when reported")
-        case .disputed: .sign("?", color: theme.disputed, label: "Disputed")
-        default: style.legendEntry(sign)
-        }
-    }
 }

@@ -10,29 +10,34 @@ struct FigureWords {
         date.map { ReaderDate($0).text } ?? "not dated"
     }
 
-    /// When an event took place, for readers.
-    func date(of event: Event) -> String {
-        if let date = event.date { return (event.isWithinDate ? "within " : "") + ReaderDate(date).text }
+    /// When an event took place, for readers; without the year under whose heading it stands, if there is one.
+    func date(of event: Event, underYear year: Int64? = nil) -> String {
+        if let date = event.date {
+            return (event.isWithinDate ? "within " : "") + ReaderDate(date, omittingYear: year != nil).text
+        }
+        func words(_ day: CivilDay, isFirst: Bool) -> String { bound(day, isFirst: isFirst, underYear: year) }
         switch (event.earliest, event.latest) {
         case (nil, nil): return "not dated"
         case (let first?, nil):
-            return (isDay(first, isFirst: true) ? "on or after " : "in or after ") + bound(first, isFirst: true)
+            return (isDay(first, isFirst: true) ? "on or after " : "in or after ") + words(first, isFirst: true)
         case (nil, let last?):
-            return (isDay(last, isFirst: false) ? "on or before " : "in or before ") + bound(last, isFirst: false)
-        case (let first?, let last?): return "between \(bound(first, isFirst: true)) and \(bound(last, isFirst: false))"
+            return (isDay(last, isFirst: false) ? "on or before " : "in or before ") + words(last, isFirst: false)
+        case (let first?, let last?):
+            return "between \(words(first, isFirst: true)) and \(words(last, isFirst: false))"
         }
     }
 
     /// A bound in the widest words that say the same: a year where it is the year's first or last day, so that no year is
     /// sharpened to a day.
-    private func bound(_ day: CivilDay, isFirst: Bool) -> String {
+    private func bound(_ day: CivilDay, isFirst: Bool, underYear heading: Int64?) -> String {
         let (year, month, number) = day.components
         let lastOfMonth = CivilDay.daysInMonth(month, year: year) ?? 31
         let isEdgeOfMonth = number == (isFirst ? 1 : lastOfMonth)
         let isEdgeOfYear = isEdgeOfMonth && month == (isFirst ? 1 : 12)
         let precision: DatePrecision = isEdgeOfYear ? .year : isEdgeOfMonth ? .month : .day
         let start = CivilDay(year: year, month: isEdgeOfYear ? 1 : month, day: isEdgeOfMonth ? 1 : number) ?? day
-        return EventDate(precision: precision, earliest: start).map { ReaderDate($0).text } ?? day.text
+        return EventDate(precision: precision, earliest: start)
+            .map { ReaderDate($0, omittingYear: year == heading).text } ?? day.text
     }
 
     /// Whether a bound is told to the day: it is neither the first day of a month, for a beginning, nor the last, for an end.
@@ -120,12 +125,16 @@ struct FigureWords {
     /// "agreed 28 Apr 2025", "pledged by Japan".
     func status(_ agreement: Agreement) -> String {
         guard let step = agreement.latestStep else { return "" }
-        var words = step.status.rawValue
+        return stage(step, of: agreement) + (step.date == nil ? ", not dated" : " " + date(step.date))
+    }
+
+    /// "agreed", "pledged by Japan": a stage without its date.
+    func stage(_ step: AgreementStep, of agreement: Agreement) -> String {
         let providers = agreement.parties.filter { $0.role == .provider }.map { chronicle[$0.actor].nameInSentence }
-        if step.status == .pledged || step.status == .proposed, !providers.isEmpty {
-            words += " by " + FigureWords.enumeration(providers)
+        guard step.status == .pledged || step.status == .proposed, !providers.isEmpty else {
+            return step.status.rawValue
         }
-        return words + (step.date == nil ? ", not dated" : " " + date(step.date))
+        return step.status.rawValue + " by " + FigureWords.enumeration(providers)
     }
 
     /// "in force 30 Jan 1902, ended 13 Dec 1921": the first dated stage of an agreement, and its latest.
