@@ -262,8 +262,10 @@ struct ListFilling {
             count = max(count, 1)
             let shown = rows[first..<(first + count)]
             let items = shown.flatMap { row in row.items.map { $0.moved(x: 0, y: -offset) } }
-            pages[pages.count - 1].strips.append(ListPageContent.Strip(classes: classes, items: items, y: top))
-            y = top + (shown.last?.bottom ?? offset) - offset
+            let bottom = top + (shown.last?.bottom ?? offset) - offset
+            pages[pages.count - 1].strips.append(
+                ListPageContent.Strip(classes: classes, items: items, y: top, bottom: bottom))
+            y = bottom
             first += count
             if first < rows.count { addPage() }
         }
