@@ -1,6 +1,8 @@
 /// Numbered sources in one or two columns, wrapped with a hanging indent and never cut.
 struct SourceList {
-    /// The lines of text from top to bottom, from the upper left corner of the list: what a page may end between.
+    /// All that is drawn, source by source, from the upper left corner of the list.
+    private(set) var items: [SceneItem] = []
+    /// The same in rows from top to bottom: what a page may end between.
     private(set) var rows: [PageRow] = []
     /// The height of the list in points.
     private(set) var height = 0.0
@@ -10,8 +12,8 @@ struct SourceList {
     private static let columnGap = 24.0
     private static let entryGap = 1.8
 
-    /// All that is drawn, from the upper left corner of the list.
-    var items: [SceneItem] { rows.flatMap(\.items) }
+    /// Up to how many lines of a source stay on one page.
+    private static let mostLinesTogether = 12
 
     /// Sets sources, row by row; linear in their texts.
     init(_ sources: [FigureFrame.Source], width: Double, style: TextStyle) {
@@ -26,18 +28,30 @@ struct SourceList {
         while row < sources.count {
             let shown = Array(row..<min(row + columns, sources.count))
             let texts = shown.map { TextFitting.wrap(sources[$0].text, style: style, width: columnWidth - indent) }
-            for index in 0..<max(texts.map(\.count).max() ?? 1, 1) {
-                let y = top + style.size * TextMetrics.ascent
-                var items: [SceneItem] = []
-                for (column, lines) in texts.enumerated() {
-                    let x = Double(column) * (columnWidth + Self.columnGap)
-                    if index == 0 { items.append(.text(TextLine([TextRun(numbers[row + column], style)], x: x, y: y))) }
-                    guard index < lines.count else { continue }
-                    items.append(.text(TextLine([TextRun(lines[index], style)], x: x + indent, y: y)))
+            let first = items.count
+            let lineCount = texts.map(\.count).max() ?? 1
+            var lines = [[SceneItem]](repeating: [], count: max(lineCount, 1))
+            for (column, text) in texts.enumerated() {
+                let x = Double(column) * (columnWidth + Self.columnGap)
+                for index in 0..<max(text.count, 1) {
+                    let y = top + Double(index) * leading + style.size * TextMetrics.ascent
+                    let number = [TextRun(numbers[row + column], style)]
+                    var line = index == 0 ? [SceneItem.text(TextLine(number, x: x, y: y))] : []
+                    if index < text.count {
+                        line.append(.text(TextLine([TextRun(text[index], style)], x: x + indent, y: y)))
+                    }
+                    items += line
+                    lines[index] += line
                 }
-                rows.append(PageRow(top: top, height: leading, items: items))
-                top += leading
             }
+            if lines.count <= Self.mostLinesTogether {
+                rows.append(PageRow(top: top, height: Double(lines.count) * leading, items: Array(items[first...])))
+            } else {
+                for (index, line) in lines.enumerated() {
+                    rows.append(PageRow(top: top + Double(index) * leading, height: leading, items: line))
+                }
+            }
+            top += Double(lines.count) * leading
             top += Self.entryGap
             row += columns
         }

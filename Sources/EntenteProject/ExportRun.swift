@@ -64,12 +64,7 @@ public struct ExportRun: Sendable {
                         failure.words))
             }
         }
-        if request.selection.events.count + request.selection.agreements.count > 0 {
-            figures.append(Figure.lanesTimeline(request, options: options))
-            figures.append(Figure.listTimeline(request, options: options))
-        } else {
-            outcome.remarks.append("timeline-lanes, timeline-list: left out, as there are no events")
-        }
+        figures += timelines(request, &outcome)
         for figure in figures {
             for exporter in Exporters.all where exporter.name != "csv" && exporter.canExport(figure) {
                 do {
@@ -111,6 +106,26 @@ public struct ExportRun: Sendable {
             request.chronicle[tie.source].kind != .country || request.chronicle[tie.target].kind != .country
         }
         return [countries, actors]
+    }
+
+    /// How many events and agreements an export lists at most: more would fill hundreds of pages that nobody asked for.
+    private static let mostListed = 3000
+
+    /// Both timelines, the list as long as it is one that can be printed.
+    private func timelines(_ request: ViewRequest, _ outcome: inout Outcome) -> [Figure] {
+        let count = request.selection.events.count + request.selection.agreements.count
+        guard count > 0 else {
+            outcome.remarks.append("timeline-lanes, timeline-list: left out, as there are no events")
+            return []
+        }
+        let lanes = Figure.lanesTimeline(request, options: options)
+        guard count <= ExportRun.mostListed else {
+            outcome.remarks.append(
+                "timeline-list: left out, as \(count) events and agreements would fill hundreds of pages; "
+                    + "entente timeline --layout list draws them, or those that pass a filter")
+            return [lanes]
+        }
+        return [lanes, Figure.listTimeline(request, options: options)]
     }
 
     /// A diagram, nothing for one that would be empty, or why it could not be drawn.

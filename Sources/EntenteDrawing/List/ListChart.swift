@@ -42,7 +42,7 @@ public struct ListChart: Sendable {
             }
         }
         return pages.enumerated().map { index, content in
-            ListPage(chart: self, measures: measures, content: content, number: index + 1, of: pages.count).scene
+            ListPage(chart: self, measures: measures, content: content, number: index + 1, count: pages.count).scene
         }
     }
 

@@ -75,6 +75,8 @@ struct ListPageContent: Sendable {
         var items: [SceneItem]
         /// The upper edge on the page, in points.
         var y: Double
+        /// The lower edge on the page, in points.
+        var bottom: Double
     }
 
     /// Title, subtitle, and whatever stands above the columns.
@@ -85,6 +87,9 @@ struct ListPageContent: Sendable {
     var strips: [Strip] = []
     /// Where the columns begin, in points.
     var top: Double
+
+    /// How far everything reaches down, in points.
+    var end: Double { max(bottom, strips.last?.bottom ?? 0) }
 
     /// How far the columns reach down, in points.
     var bottom: Double { items.reduce(top) { max($0, $1.bottom) } }

@@ -242,8 +242,8 @@ struct ListFilling {
         }
     }
 
-    /// Up to how many rows of legend, notes or sources stand together, on a page of their own if need be.
-    private static let rowsTogether = 14
+    /// Up to which share of a page legend, notes or sources stand together, on a page of their own if need be.
+    private static let shareTogether = 0.3
 
     /// Sets rows as wide as the page, as many on each page as fit; few stay together, and of many the first three.
     private mutating func add(_ rows: [PageRow], _ classes: String, gap: Double) {
@@ -253,7 +253,8 @@ struct ListFilling {
             let top = y + (isFresh ? 0 : gap)
             let offset = rows[first].top
             var count = rows[first...].prefix { top + $0.bottom - offset <= floor }.count
-            let together = rows.count <= Self.rowsTogether ? rows.count : 3
+            let isSmall = (rows.last?.bottom ?? 0) <= freshHeight * Self.shareTogether
+            let together = isSmall ? rows.count : 3
             if count < min(together, rows.count - first), !isFresh {
                 addPage()
                 continue
@@ -261,8 +262,10 @@ struct ListFilling {
             count = max(count, 1)
             let shown = rows[first..<(first + count)]
             let items = shown.flatMap { row in row.items.map { $0.moved(x: 0, y: -offset) } }
-            pages[pages.count - 1].strips.append(ListPageContent.Strip(classes: classes, items: items, y: top))
-            y = top + (shown.last?.bottom ?? offset) - offset
+            let bottom = top + (shown.last?.bottom ?? offset) - offset
+            pages[pages.count - 1].strips.append(
+                ListPageContent.Strip(classes: classes, items: items, y: top, bottom: bottom))
+            y = bottom
             first += count
             if first < rows.count { addPage() }
         }

@@ -11,15 +11,6 @@ struct ListPage {
     private var theme: Theme { chart.frame.theme }
     private var smallStyle: TextStyle { TextStyle(size: Self.smallSize, color: theme.mutedText) }
 
-    /// The page with this content, of so many.
-    init(chart: ListChart, measures: ListMeasures, content: ListPageContent, number: Int, of count: Int) {
-        self.chart = chart
-        self.measures = measures
-        self.content = content
-        self.number = number
-        self.count = count
-    }
-
     /// The whole page.
     var scene: Scene {
         var items = content.head + pageNumber
@@ -29,9 +20,7 @@ struct ListPage {
             let x = chart.margin + Double(column) * (measures.width + ListMeasures.columnGap)
             let spine = ListSpine(shown, measures, theme: theme)
             items += spine.items.map { $0.moved(x: x, y: 0) }
-            for (index, item) in shown.enumerated() {
-                items.append(drawing(item, at: column * 10_000 + index).moved(x: x, y: item.y))
-            }
+            items += shown.map { drawing($0).moved(x: x, y: $0.y) }
         }
         for strip in content.strips {
             let group = SceneGroup(classes: strip.classes, items: strip.items)
@@ -48,8 +37,14 @@ struct ListPage {
         let page = count > 1 ? "page \(number) of \(count)" : ""
         let title = [chart.frame.title, page].filter { !$0.isEmpty }.joined(separator: ", ")
         return Scene(
-            width: chart.page.width, height: chart.page.height, title: title.isEmpty ? "Chronology" : title,
+            width: chart.page.width, height: height, title: title.isEmpty ? "Chronology" : title,
             description: description, background: theme.page, items: items)
+    }
+
+    /// As high as the page; a single column for a report's text ends where the list ends.
+    private var height: Double {
+        guard count == 1, chart.page == .column else { return chart.page.height }
+        return min(content.end + chart.margin, chart.page.height)
     }
 
     /// What is on the page, a line each.
@@ -94,7 +89,7 @@ struct ListPage {
         return [.group(SceneGroup(classes: "running-head", items: items))]
     }
 
-    private func drawing(_ item: ListPageContent.Item, at place: Int) -> SceneItem {
+    private func drawing(_ item: ListPageContent.Item) -> SceneItem {
         switch item.content {
         case .heading(let words, let isRepeated): heading(words, isRepeated: isRepeated)
         case .pause(let words): pause(words)

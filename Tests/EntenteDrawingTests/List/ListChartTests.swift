@@ -172,6 +172,15 @@ struct ListChartTests {
         #expect(abs(left - right) < 60)
     }
 
+    @Test("A single column for a report's text ends where the list ends; other pages are as high as asked for")
+    func heights() {
+        let elements = [Self.entry(1, "Talks")]
+        let column = Self.chart(elements, .column).pages()[0]
+        #expect(column.height < 300)
+        #expect(SceneLegibility.problems(in: column, checksMarks: true) == [])
+        #expect(Self.chart(elements, .a4).pages().map(\.height) == [PageSize.a4.height])
+    }
+
     @Test("Nothing to list is a page with its title")
     func empty() {
         let scenes = Self.chart([], .a4, sources: 0).pages()
