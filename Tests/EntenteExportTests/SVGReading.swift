@@ -56,6 +56,7 @@ final class SVGReading: NSObject, XMLParserDelegate {
         attributes.formUnion(given.keys)
         if let id = given["id"] { ids.append(id) }
         if name == "text" {
+            characters = ""
             texts.append(
                 Text(
                     x: number(given["x"]), y: number(given["y"]), anchor: given["text-anchor"] ?? "start",
