@@ -1,17 +1,9 @@
 import EntenteExport
-import EntenteImport
 import EntenteModel
 import Testing
 
 @Suite("Figures of agreements")
 struct AgreementFigureTests {
-    private func chronicle(_ text: String) -> Chronicle {
-        let reading = YAMLImporter().read(Array(text.utf8), file: "records.yaml")
-        var (builder, problems) = (ChronicleBuilder(), reading.problems)
-        for record in reading.document?.records(into: &problems) ?? [] { builder.add(record) }
-        return builder.build()
-    }
-
     private static let pacts = """
         agreements:
           - {title: A, parties: [CUB, USA], steps: [{status: in force, date: 1936}, {status: ended, date: 1962-01-22}]}
@@ -21,7 +13,7 @@ struct AgreementFigureTests {
 
     @Test("Captions of agreements speak of agreements, from their first step on, and the ties' table counts them")
     func captions() throws {
-        let chronicle = chronicle(Self.pacts)
+        let chronicle = Records.chronicle(yaml: Self.pacts)
         let view = DiagramKind.countries.view(.all(chronicle))
         #expect(view.subtitle == "3 countries, 2 ties, from 2 agreements · 1936 – Jan 1962")
         #expect(
@@ -41,11 +33,13 @@ struct AgreementFigureTests {
 
     @Test("A filter that leaves agreements alone says so, and names no events where there are none")
     func filtered() throws {
-        let both = chronicle(
-            Self.pacts + "events: [{date: 1990, title: Talks, participants: [JPN, USA]}]")
+        let both = Records.chronicle(
+            yaml: Self.pacts + "events: [{date: 1990, title: Talks, participants: [JPN, USA]}]")
         var filter = Filter()
         filter.to = try EventDate(edtf: "1950")
-        for (chronicle, words) in [(both, "events and agreements"), (chronicle(Self.pacts), "agreements")] {
+        for (chronicle, words) in [
+            (both, "events and agreements"), (Records.chronicle(yaml: Self.pacts), "agreements"),
+        ] {
             let request = ViewRequest(chronicle, Numbering(chronicle), try Selection(chronicle, filter))
             let views = [DiagramKind.relations, .countries].map { $0.view(request) }
             for view in views {
@@ -53,13 +47,13 @@ struct AgreementFigureTests {
                 #expect(!view.subtitle.contains("event"), "\(view.subtitle)")
             }
         }
-        let timeline = Figure.lanesTimeline(.all(chronicle(Self.pacts)))
-        #expect(timeline.subtitle == "2 agreements, by type · 1936 – Jan 1962")
+        let timeline = Figure.lanesTimeline(.all(Records.chronicle(yaml: Self.pacts)))
+        #expect(timeline.subtitle == "2 agreements, by partner of the United States · 1936 – Jan 1962")
     }
 
     @Test("An agreement's mark begins with its first step and ends with its end, or goes on")
     func marks() throws {
-        let figure = Figure.lanesTimeline(.all(chronicle(Self.pacts)))
+        let figure = Figure.lanesTimeline(.all(Records.chronicle(yaml: Self.pacts)))
         let text = SVGExporter().documents(of: figure, options: FigureOptions())[0]
         // The axis begins with the first step; nobody says until when the second lasts.
         let drawn = String(decoding: text, as: UTF8.self)
@@ -80,7 +74,7 @@ struct AgreementFigureTests {
             events += "  - {date: 2009, title: S, participants: [BEL, \(code)]}\n"
         }
         for day in 1...3 { events += "  - {date: 2008-01-0\(day), title: Nobody's}\n" }
-        let figure = Figure.lanesTimeline(.all(chronicle("events:\n" + events)), lanes: .pair)
+        let figure = Figure.lanesTimeline(.all(Records.chronicle(yaml: "events:\n" + events)), lanes: .pair)
         let text = String(decoding: SVGExporter().documents(of: figure, options: FigureOptions())[0], as: UTF8.self)
         // Once as its name, once as the title of its group.
         #expect(text.ranges(of: ">Others<").count == 2)
