@@ -91,7 +91,7 @@ struct ListEntries {
         return ListChart.Entry(
             id: agreement.id, classes: "agreement", title: agreement.title,
             sentence: words.entrySentence(agreement),
-            date: first.map { [date(ReaderDate($0, omittingYear: year != nil).text)] } ?? [], mark: .diamond,
+            date: first.map { [date(words.date($0, underYear: year))] } ?? [], mark: .diamond,
             color: theme.agreement.mark, isHollow: isTentative, isDisputed: agreement.isDisputed, isOpen: isOpen,
             label: label(agreement.title), shortLabel: agreement.label == agreement.title ? [] : label(agreement.label),
             details: details.filter { !$0[0].text.isEmpty })
@@ -137,11 +137,11 @@ struct ListEntries {
     /// "agreed, in force 2027": the stages in their order, without a date that stands beside them already.
     private func stages(_ agreement: Agreement, besideDate told: EventDate?) -> String {
         agreement.steps.map { step in
-            let words = words.stage(step, of: agreement)
+            let stage = words.stage(step, of: agreement)
             guard let date = agreement.date(of: step) else {
-                return agreement.steps.count > 1 ? words + " (not dated)" : words
+                return agreement.steps.count > 1 ? stage + " (not dated)" : stage
             }
-            return told.map { $0.edtf == date.edtf } ?? false ? words : words + " " + ReaderDate(date).text
+            return told?.edtf == date.edtf ? stage : stage + " " + words.date(date)
         }.joined(separator: ", ")
     }
 

@@ -5,15 +5,20 @@ struct FigureWords {
     let chronicle: Chronicle
     let numbering: Numbering
 
-    /// A date for readers; "not dated" where there is none.
-    func date(_ date: EventDate?) -> String {
-        date.map { ReaderDate($0).text } ?? "not dated"
+    /// A date for readers, without the year under whose heading it stands, if there is one.
+    private func text(_ date: EventDate, underYear year: Int64? = nil) -> String {
+        ReaderDate(date, omittingYear: year != nil).text
+    }
+
+    /// A date for readers, without the year under whose heading it stands; "not dated" where there is none.
+    func date(_ date: EventDate?, underYear year: Int64? = nil) -> String {
+        date.map { text($0, underYear: year) } ?? "not dated"
     }
 
     /// When an event took place, for readers; without the year under whose heading it stands, if there is one.
     func date(of event: Event, underYear year: Int64? = nil) -> String {
         if let date = event.date {
-            return (event.isWithinDate ? "within " : "") + ReaderDate(date, omittingYear: year != nil).text
+            return (event.isWithinDate ? "within " : "") + text(date, underYear: year)
         }
         func words(_ day: CivilDay, isFirst: Bool) -> String { bound(day, isFirst: isFirst, underYear: year) }
         switch (event.earliest, event.latest) {
@@ -37,7 +42,7 @@ struct FigureWords {
         let precision: DatePrecision = isEdgeOfYear ? .year : isEdgeOfMonth ? .month : .day
         let start = CivilDay(year: year, month: isEdgeOfYear ? 1 : month, day: isEdgeOfMonth ? 1 : number) ?? day
         return EventDate(precision: precision, earliest: start)
-            .map { ReaderDate($0, omittingYear: year == heading).text } ?? day.text
+            .map { text($0, underYear: year == heading ? year : nil) } ?? day.text
     }
 
     /// Whether a bound is told to the day: it is neither the first day of a month, for a beginning, nor the last, for an end.
