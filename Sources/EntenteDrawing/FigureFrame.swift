@@ -133,8 +133,10 @@ public struct FigureFrame: Sendable {
             let list = SourceList(sources, width: column, style: TextStyle(size: 7.2, color: theme.mutedText))
             page.add(SceneGroup(classes: "sources", items: list.items), height: list.height)
         }
-        return Scene(
+        var scene = Scene(
             width: width, height: page.y + margin, title: title, description: description, background: theme.page,
             items: page.items)
+        scene.fontFamily = theme.fontFamily
+        return scene
     }
 }

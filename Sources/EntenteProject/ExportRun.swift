@@ -27,6 +27,8 @@ public struct ExportRun: Sendable {
     public let folder: String
     /// How figures and tables are set.
     public var options = FigureOptions()
+    /// The names of the formats that figures are written in.
+    public var formats = Exporters.ofEveryProject
     /// Where diagrams are laid out.
     public let layout: LayoutPlace
     /// Whether files that were edited or that Entente did not write are replaced all the same.
@@ -66,12 +68,15 @@ public struct ExportRun: Sendable {
         } else {
             outcome.remarks.append("timeline-lanes: left out, as there are no events")
         }
+        var captions: [Captions.Entry] = []
         for figure in figures {
-            for exporter in Exporters.all where exporter.name != "csv" && exporter.canExport(figure) {
+            var files: [String] = []
+            for exporter in Exporters.ofFigures where formats.contains(exporter.name) && exporter.canExport(figure) {
                 do {
                     let pages = try await exporter.documents(of: figure, options: options)
                     let names = Figure.fileNames(figure.name, exporter.name, count: pages.count)
                     documents += zip(names, pages).map { (file: $0, bytes: $1) }
+                    files += names
                 } catch {
                     let file = "\(figure.name).\(exporter.name)"
                     failed.insert(figure.name)
@@ -80,6 +85,7 @@ public struct ExportRun: Sendable {
                         Problem(.error, rule: .figureFailed, file: folder.joined(file), at: nil, error.message))
                 }
             }
+            if !files.isEmpty { captions.append(Captions.Entry(figure, files: files)) }
         }
         let tables: [(String, Table)] = [
             ("timeline", .timeline(chronicle, numbering, request.selection)), ("actors", .actors(chronicle, numbering)),
@@ -94,7 +100,7 @@ public struct ExportRun: Sendable {
                 documents.append(("\(name).csv", table.bytes(options.table)))
             }
         }
-        documents.append(("captions.md", Array(Captions(figures).markdown.utf8)))
+        documents.append(("captions.md", Array(Captions(captions).markdown.utf8)))
         write(documents.sorted { $0.file.isBefore($1.file) }, keeping: failed, &outcome)
         return outcome
     }

@@ -35,12 +35,13 @@ struct DiagramCommand: AsyncParsableCommand {
 
     func run() async throws {
         let exporter = try output.exporter()
+        let options = try setting.figureOptions
         let input = try mapping.input(inputs.input, format: inputFormat)
         if let level = view.level {
             let request = ProjectionRequest(
                 onto: level, byType: byType && exporter is CSVExporter, try filters.filter())
             if let large = try input.largeOrExit(mapping, projecting: request) {
-                try await draw(large, exporter)
+                try await draw(large, exporter, options)
                 return
             }
         }
@@ -54,22 +55,20 @@ struct DiagramCommand: AsyncParsableCommand {
             Report.show(error: "there is nothing to draw: \(self.view.wordsForNothing); \(hint)")
             throw ExitStatus.findings
         }
-        let options = setting.figureOptions
         if exporter is CSVExporter {
             // A table needs no layout.
             try output.write(view.table.bytes(options.table))
             return
         }
-        try await draw(view, request, exporter)
+        try await draw(view, request, exporter, options)
     }
 
     /// Draws a projection of a large source, or gives its ties as a table.
-    private func draw(_ large: LargeInput, _ exporter: any Exporter) async throws {
+    private func draw(_ large: LargeInput, _ exporter: any Exporter, _ options: FigureOptions) async throws {
         guard let projection = try filters.projection(of: large.rows), !projection.ties.isEmpty else {
             Report.show(error: "there is nothing to draw: \(view.wordsForNothing); loosen the filters")
             throw ExitStatus.findings
         }
-        let options = setting.figureOptions
         if exporter is CSVExporter {
             try output.write(large.bytes(ofTable: projection, options.table))
             return
@@ -78,11 +77,12 @@ struct DiagramCommand: AsyncParsableCommand {
         let chronicle = projection.chronicle
         let request = ViewRequest(chronicle, Numbering(chronicle), Selection(all: chronicle), heading: heading)
         let view = large.view(projection, heading: heading, table: large.table(projection))
-        try await draw(view, request, exporter)
+        try await draw(view, request, exporter, options)
     }
 
-    private func draw(_ view: DiagramView, _ request: ViewRequest, _ exporter: any Exporter) async throws {
-        let options = setting.figureOptions
+    private func draw(
+        _ view: DiagramView, _ request: ViewRequest, _ exporter: any Exporter, _ options: FigureOptions
+    ) async throws {
         do {
             let figure = try await Figure.diagram(view, request, options: options, layout: .ownWorkers)
             try await output.write(figure, as: exporter, options)

@@ -39,7 +39,8 @@ struct FigureOutput: ParsableArguments {
     /// Writes a figure whole, or not at all.
     func write(_ figure: Figure, as exporter: any Exporter, _ options: FigureOptions) async throws {
         guard exporter.canExport(figure) else {
-            throw fail("a timeline is no graph, so it has no \(exporter.name); choose svg or csv")
+            let others = Exporters.all.filter { $0.canExport(figure) }.map(\.name).joined(separator: ", ")
+            throw fail("a timeline is no graph, so it has no \(exporter.name); choose one of \(others)")
         }
         let documents: [[UInt8]]
         do {

@@ -97,10 +97,13 @@ struct SettingOptions: ParsableArguments {
 
     @OptionGroup var common: ExportSetting
 
+    /// How the figure is set, or the exit code for what cannot be.
     var figureOptions: FigureOptions {
-        var options = common.figureOptions
-        options.title = title
-        options.subtitle = subtitle
-        return options
+        get throws {
+            var options = try common.figureOptions
+            options.title = title
+            options.subtitle = subtitle
+            return options
+        }
     }
 }

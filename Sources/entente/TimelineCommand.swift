@@ -11,6 +11,7 @@ struct TimelineCommand: AsyncParsableCommand {
             EXAMPLES
               entente timeline records/ -o timeline.svg
               entente timeline records/ --country JPN --from 2025-04 -o japan.svg
+              entente timeline records/ -o timeline.png --scale 3
               entente timeline records/ -o timeline.csv --excel
             """)
 
@@ -35,8 +36,8 @@ struct TimelineCommand: AsyncParsableCommand {
 
     func run() async throws {
         let exporter = try output.exporter()
+        var options = try setting.figureOptions
         let input = try mapping.input(inputs.input, format: inputFormat)
-        var options = setting.figureOptions
         options.cutsAxis = !noBreaks
         if !(exporter is CSVExporter), let large = try input.largeOrExit(mapping) {
             try await draw(large, beside: input.records, exporter, options)
