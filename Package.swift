@@ -37,7 +37,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "EntenteProject",
-            dependencies: ["EntenteImport", "EntenteExport", "EntenteModel", "EntenteSystem", "Graphviz"],
+            dependencies: [
+                "EntenteImport", "EntenteDrawing", "EntenteExport", "EntenteModel", "EntenteSystem", "Graphviz",
+            ],
             swiftSettings: strict),
         .target(
             name: "EntenteImport",
@@ -95,8 +97,8 @@ let package = Package(
         .testTarget(
             name: "EntenteProjectTests",
             dependencies: [
-                "TestSupport", "EntenteProject", "EntenteExport", "EntenteImport", "EntenteModel", "EntenteSystem",
-                "Graphviz",
+                "TestSupport", "EntenteProject", "EntenteDrawing", "EntenteExport", "EntenteImport", "EntenteModel",
+                "EntenteSystem", "Graphviz",
                 "entente",
             ],
             swiftSettings: strict),

@@ -45,7 +45,9 @@ public struct ExportRun: Sendable {
     /// A selection shows a part of the records in figures, timeline and ties; the registers of actors and sources stay whole.
     public func export(_ chronicle: Chronicle, title: String, selection: Selection? = nil) async -> Outcome {
         let numbering = Numbering(chronicle)
-        let request = ViewRequest(chronicle, numbering, selection ?? Selection(all: chronicle), heading: title)
+        let request = ViewRequest(
+            chronicle, numbering, selection ?? Selection(all: chronicle), heading: title,
+            options: options)
         var outcome = Outcome()
         var documents: [(file: String, bytes: [UInt8])] = []
         var figures: [Figure] = []

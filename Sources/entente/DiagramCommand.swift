@@ -39,16 +39,16 @@ struct DiagramCommand: AsyncParsableCommand {
         let input = try mapping.input(inputs.input, format: inputFormat)
         if let level = view.level {
             let request = ProjectionRequest(
-                onto: level, byType: byType && exporter is CSVExporter, try filters.filter())
+                onto: level, byType: byType && exporter is CSVExporter, try filters.filter(dates: options.dateStyle))
             if let large = try input.largeOrExit(mapping, projecting: request) {
                 try await draw(large, exporter, options)
                 return
             }
         }
         let chronicle = try input.chronicleOrExit(mapping)
+        let selection = try filters.selection(of: setting.common.shown(chronicle), dates: options.dateStyle)
         let request = ViewRequest(
-            chronicle, Numbering(chronicle), try filters.selection(of: chronicle),
-            heading: Project.heading(of: inputs.input))
+            chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input), options: options)
         let view = view.view(request)
         guard !view.isEmpty else {
             let hint = request.selection.statements.isEmpty ? "choose another --view" : "loosen the filters"
@@ -74,9 +74,11 @@ struct DiagramCommand: AsyncParsableCommand {
             return
         }
         let heading = Project.heading(of: inputs.input)
-        let chronicle = projection.chronicle
-        let request = ViewRequest(chronicle, Numbering(chronicle), Selection(all: chronicle), heading: heading)
-        let view = large.view(projection, heading: heading, table: large.table(projection))
+        let chronicle = setting.common.shown(projection.chronicle)
+        let request = ViewRequest(
+            chronicle, Numbering(chronicle), Selection(all: chronicle), heading: heading, options: options)
+        let shown = options.language.map { projection.shown(in: $0) } ?? projection
+        let view = large.view(shown, heading: heading, table: large.table(projection))
         try await draw(view, request, exporter, options)
     }
 

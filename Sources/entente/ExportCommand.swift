@@ -60,8 +60,8 @@ struct ExportCommand: AsyncParsableCommand {
         run.options = options
         run.formats = formats
         run.overwrites = overwrite
-        let outcome = await run.export(
-            chronicle, title: project.title, selection: try filters.selection(of: chronicle))
+        let selection = try filters.selection(of: setting.shown(chronicle), dates: options.dateStyle)
+        let outcome = await run.export(chronicle, title: project.title, selection: selection)
         Report.show(outcome.failures)
         try Report.print(
             outcome.remarks + [
@@ -111,6 +111,18 @@ struct ExportSetting: ParsableArguments {
     )
     var page: PageSize?
 
+    @Option(
+        help: ArgumentHelp(
+            "The colours: \(Theme.named.map(\.name).joined(separator: ", ")), or a theme file.", valueName: "theme"),
+        completion: .file())
+    var theme = "light"
+
+    @Option(help: "How dates are written: \(DateStyle.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var dateStyle: DateStyle = .dayMonth
+
+    @Option(help: "The language of names, such as ja, where records have a name in it.")
+    var language: String?
+
     @Option(help: "The pixels of a png for each pixel of a screen, which is 1/96 inch.")
     var scale = 2.0
 
@@ -129,6 +141,14 @@ struct ExportSetting: ParsableArguments {
                 throw ExitStatus.usage
             }
             options.scale = scale
+            options.dateStyle = dateStyle
+            options.language = language
+            do {
+                options.theme = try ThemeFile.theme(theme)
+            } catch {
+                Report.show(error.problems)
+                throw error.isMissing ? ExitStatus.noInput : ExitStatus.wrongRecords
+            }
             options.isBare = bare
             options.page = page
             options.table.marksByteOrder = excel
@@ -137,6 +157,24 @@ struct ExportSetting: ParsableArguments {
         }
     }
 }
+
+extension ExportSetting {
+    /// The records with the names of the language that is asked for; a warning where no record has one in it.
+    func shown(_ chronicle: Chronicle) -> Chronicle {
+        guard let language else { return chronicle }
+        if !chronicle.knows(language: language) {
+            let languages = chronicle.languages
+            Report.show(
+                warning: "--language \(language): no record has a name in it, so the usual names stand; "
+                    + (languages.isEmpty
+                        ? "give names: {\(language): …} in the records"
+                        : "the records have \(languages.joined(separator: ", "))"))
+        }
+        return chronicle.shown(in: language)
+    }
+}
+
+extension DateStyle: ExpressibleByArgument {}
 
 extension PageSize: ExpressibleByArgument {
     /// The page of that name, or of these measures.

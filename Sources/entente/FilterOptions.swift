@@ -30,8 +30,8 @@ struct FilterOptions: ParsableArguments {
     var top: Int?
 
     /// The part of a Chronicle that passes, or the exit code for a filter that cannot be applied.
-    func selection(of chronicle: Chronicle) throws -> Selection {
-        let filter = try self.filter()
+    func selection(of chronicle: Chronicle, dates: DateStyle) throws -> Selection {
+        let filter = try self.filter(dates: dates)
         do {
             return try Selection(chronicle, filter)
         } catch {
@@ -49,8 +49,9 @@ struct FilterOptions: ParsableArguments {
     }
 
     /// The filter, or the exit code for one that makes no sense.
-    func filter() throws -> Filter {
+    func filter(dates: DateStyle) throws -> Filter {
         var filter = Filter()
+        filter.dateStyle = dates
         filter.from = try date(from, "--from")
         filter.to = try date(to, "--to")
         filter.focus = focus

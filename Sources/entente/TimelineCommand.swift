@@ -44,13 +44,14 @@ struct TimelineCommand: AsyncParsableCommand {
             return
         }
         let chronicle = try input.chronicleOrExit(mapping)
-        let selection = try filters.selection(of: chronicle)
+        let selection = try filters.selection(of: setting.common.shown(chronicle), dates: options.dateStyle)
         guard selection.events.count + selection.agreements.count > 0 else {
             Report.show(error: "there is nothing to draw: no event passes; loosen the filters")
             throw ExitStatus.findings
         }
         let request = ViewRequest(
-            chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input))
+            chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input),
+            options: options)
         if exporter is CSVExporter {
             let table = Table.timeline(chronicle, request.numbering, selection)
             try output.write(table.bytes(options.table))
@@ -62,7 +63,7 @@ struct TimelineCommand: AsyncParsableCommand {
     private func draw(
         _ large: LargeInput, beside records: [Record], _ exporter: any Exporter, _ options: FigureOptions
     ) async throws {
-        let filter = try filters.filter()
+        let filter = try filters.filter(dates: options.dateStyle)
         let figure: Figure?
         do {
             figure = try large.timeline(

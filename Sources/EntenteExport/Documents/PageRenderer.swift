@@ -53,7 +53,11 @@ public struct PageRenderer: Sendable {
     ) async throws(ExportFailure) -> [UInt8] {
         if format == .png { for page in pages { try PageRenderer.check(page, scale: scale) } }
         let texts = pages.map { Array(SVGWriter.document(for: $0).utf8) }
-        let arguments = ["--unlimited", "--format=\(format.rawValue)", "--dpi-x=96", "--dpi-y=96", "--zoom=\(scale)"]
+        var arguments = ["--unlimited", "--format=\(format.rawValue)", "--dpi-x=96", "--dpi-y=96", "--zoom=\(scale)"]
+        // The last row of pixels may be covered in part only.
+        if format == .png, let page = pages.first {
+            arguments.append("--background-color=\(page.background.hexadecimal)")
+        }
         do throws(ProgramFailure) {
             try program.checkInstalled()
             try await fonts.check(fontFamily)

@@ -4,15 +4,19 @@ import EntenteModel
 struct FigureWords {
     let chronicle: Chronicle
     let numbering: Numbering
+    let dateStyle: DateStyle
+
+    /// A date for readers.
+    private func text(_ date: EventDate) -> String { ReaderDate(date, style: dateStyle).text }
 
     /// A date for readers; "not dated" where there is none.
     func date(_ date: EventDate?) -> String {
-        date.map { ReaderDate($0).text } ?? "not dated"
+        date.map(text) ?? "not dated"
     }
 
     /// When an event took place, for readers.
     func date(of event: Event) -> String {
-        if let date = event.date { return (event.isWithinDate ? "within " : "") + ReaderDate(date).text }
+        if let date = event.date { return (event.isWithinDate ? "within " : "") + text(date) }
         switch (event.earliest, event.latest) {
         case (nil, nil): return "not dated"
         case (let first?, nil):
@@ -32,7 +36,7 @@ struct FigureWords {
         let isEdgeOfYear = isEdgeOfMonth && month == (isFirst ? 1 : 12)
         let precision: DatePrecision = isEdgeOfYear ? .year : isEdgeOfMonth ? .month : .day
         let start = CivilDay(year: year, month: isEdgeOfYear ? 1 : month, day: isEdgeOfMonth ? 1 : number) ?? day
-        return EventDate(precision: precision, earliest: start).map { ReaderDate($0).text } ?? day.text
+        return EventDate(precision: precision, earliest: start).map(text) ?? day.text
     }
 
     /// Whether a bound is told to the day: it is neither the first day of a month, for a beginning, nor the last, for an end.
@@ -95,7 +99,7 @@ struct FigureWords {
     private func readable(_ claim: Claim) -> String {
         let value = chronicle[claim.value]
         let date = ["date", "from", "until"].contains(chronicle[claim.field]) ? try? EventDate(edtf: value) : nil
-        return date.map { ReaderDate($0).text } ?? value
+        return date.map(text) ?? value
     }
 
     /// What sources say otherwise than is drawn, in sentences for text alternatives; what agrees and other wordings stand in the tables alone.
@@ -201,7 +205,7 @@ struct FigureWords {
         let components = day.components
         let precision = isCoarse ? DatePrecision.year : .month
         let first = CivilDay(year: components.year, month: isCoarse ? 1 : components.month, day: 1) ?? day
-        return EventDate(precision: precision, earliest: first).map { ReaderDate($0).text } ?? day.text
+        return EventDate(precision: precision, earliest: first).map(text) ?? day.text
     }
 
     /// A source as it stands under a figure.
@@ -210,7 +214,7 @@ struct FigureWords {
         var parts = [source.title]
         if !source.publisher.isEmpty { parts.append(source.publisher) }
         if source.publisher.isEmpty, !source.author.isEmpty { parts.append(source.author) }
-        if let date = source.date { parts.append(ReaderDate(date).text) }
+        if let date = source.date { parts.append(text(date)) }
         if source.title != source.url, !source.url.isEmpty { parts.append(source.url) }
         return parts.joined(separator: ", ")
     }

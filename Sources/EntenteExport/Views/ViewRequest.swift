@@ -11,15 +11,22 @@ public struct ViewRequest: Sendable {
     /// The title of the whole, such as a project's; empty for none.
     public let heading: String
 
-    /// A request for the part of a Chronicle.
-    public init(_ chronicle: Chronicle, _ numbering: Numbering, _ selection: Selection, heading: String = "") {
-        self.chronicle = chronicle
+    /// How dates are written.
+    public let dateStyle: DateStyle
+
+    /// A request for the part of a Chronicle, with names in the language of the options.
+    public init(
+        _ chronicle: Chronicle, _ numbering: Numbering, _ selection: Selection, heading: String = "",
+        options: FigureOptions = FigureOptions()
+    ) {
+        self.chronicle = options.language.map { chronicle.shown(in: $0) } ?? chronicle
+        dateStyle = options.dateStyle
         self.numbering = numbering
         self.selection = selection
         self.heading = heading
     }
 
-    var words: FigureWords { FigureWords(chronicle: chronicle, numbering: numbering) }
+    var words: FigureWords { FigureWords(chronicle: chronicle, numbering: numbering, dateStyle: dateStyle) }
 
     /// The subtitle: the project, the counts, the time.
     func subtitle(
