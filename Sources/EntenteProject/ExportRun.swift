@@ -79,6 +79,9 @@ public struct ExportRun: Sendable {
                     let names = Figure.fileNames(figure.name, exporter.name, count: pages.count)
                     documents += zip(names, pages).map { (file: $0, bytes: $1) }
                     files += names
+                    for remark in await exporter.remarks(on: figure) where !outcome.remarks.contains(remark) {
+                        outcome.remarks.append(remark)
+                    }
                 } catch {
                     let file = "\(figure.name).\(exporter.name)"
                     failed.insert(figure.name)

@@ -49,6 +49,7 @@ struct FigureOutput: ParsableArguments {
             Report.show(error: error.message)
             throw error.isPartMissing ? ExitStatus.unavailable : ExitStatus.findings
         }
+        for remark in await exporter.remarks(on: figure) { Report.show(warning: remark) }
         try write(documents, exporter.name)
     }
 

@@ -126,6 +126,21 @@ struct RenderedPageTests {
         }
     }
 
+    @Test(
+        "Letters that no installed font has are told, with the package that has them",
+        .enabled(needed) { await PageRenderer().isInstalled() })
+    func letters() async {
+        func page(_ words: String) -> Scene {
+            let run = TextRun(words, TextStyle(size: 10, color: Color(0x000000)))
+            return Scene(
+                width: 100, height: 100, title: "", description: "", items: [.text(TextLine([run], x: 0, y: 9))])
+        }
+        #expect(await LetterCoverage().remarks(on: [page("Phạm Minh Chính, Владимир, Ελλάς")]) == [])
+        // Of a row of letters that nobody has assigned: no font can have them.
+        let remarks = await LetterCoverage().remarks(on: [page("a\u{323AF}"), page("\u{323AF}")])
+        #expect(remarks.count == 1 && remarks.first?.hasSuffix("install the package fonts-noto-cjk") == true)
+    }
+
     /// So few pixels that a test is quick.
     private var small: FigureOptions {
         var options = FigureOptions()

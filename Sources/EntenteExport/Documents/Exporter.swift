@@ -16,11 +16,16 @@ public protocol Exporter: Sendable {
     ///
     /// They are the same for the same figure on every machine, or with the same installed renderer where one is asked for.
     func documents(of figure: Figure, options: FigureOptions) async throws(ExportFailure) -> [[UInt8]]
+    /// What a reader of the documents would miss for want of something on this machine; empty where nothing is.
+    func remarks(on figure: Figure) async -> [String]
 }
 
 extension Exporter {
     /// Text, as most formats are.
     public var isText: Bool { true }
+
+    /// Nothing, for formats that say all themselves.
+    public func remarks(on figure: Figure) async -> [String] { [] }
 }
 
 /// Why a figure could not be written in a format.

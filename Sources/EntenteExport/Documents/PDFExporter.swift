@@ -12,6 +12,8 @@ public struct PDFExporter: Exporter {
     public let summary = "all pages in one document, with text that can be searched, for print"
     /// A document for other programs.
     public let isText = false
+    /// Letters that no installed font has.
+    public func remarks(on figure: Figure) async -> [String] { await LetterCoverage().remarks(on: figure.pages) }
     /// Every figure has a page.
     public func canExport(_ figure: Figure) -> Bool { true }
     /// One PDF 1.5 with pages of the figure's own size and its fonts embedded.

@@ -12,6 +12,8 @@ public struct PNGExporter: Exporter {
     public let summary = "a picture of each page, for slides and text processors"
     /// A picture is bytes.
     public let isText = false
+    /// Letters that no installed font has.
+    public func remarks(on figure: Figure) async -> [String] { await LetterCoverage().remarks(on: figure.pages) }
     /// Every figure has a page.
     public func canExport(_ figure: Figure) -> Bool { true }
     /// PNG with as many pixels a CSS pixel (1/96 inch) as the options' scale says, one document a page.
