@@ -19,6 +19,10 @@ struct ThemedFigureTests {
         for figure in try await request.figures(options: options) {
             let svg = SVGExporter().documents(of: figure, options: options).map { String(decoding: $0, as: UTF8.self) }
             for text in svg + [figure.dot ?? ""] {
+                // Without a colour of their own, the names of groups would be black.
+                for line in text.split(separator: "\n") where line.contains("graph [bb=") {
+                    #expect(line.contains("fontcolor=\"\(Theme.dark.text.hexadecimal)\""))
+                }
                 for color in foreign { #expect(!text.contains(color), "\(figure.name): \(color)") }
             }
         }

@@ -47,6 +47,7 @@ struct WrittenDOT {
         lines.append(
             "    graph [bb=\"\(left),\(bottom),\(right),\(top)\", style=\"rounded,filled\", fillcolor=\"\(style.theme.groupFill.hexadecimal)\", "
                 + "color=\"\(style.theme.groupLine.hexadecimal)\", fontname=\"\(fontNames)\", fontsize=8.4, "
+                + "fontcolor=\"\(style.theme.text.hexadecimal)\", "
                 + "label=<<b>\(WrittenDOT.escaped(group.title))</b>>, lp=\"\(number(place.x + 8 + width / 2)),\(height(place.y + 9))\"]"
         )
         lines += members.map { "    " + line($0.0, $0.1) }
