@@ -71,25 +71,17 @@ public struct ExportRun: Sendable {
             outcome.remarks.append("timeline-lanes: left out, as there are no events")
         }
         var captions: [Captions.Entry] = []
-        for figure in figures {
-            var files: [String] = []
-            for exporter in Exporters.ofFigures where formats.contains(exporter.name) && exporter.canExport(figure) {
-                do {
-                    let pages = try await exporter.documents(of: figure, options: options)
-                    let names = Figure.fileNames(figure.name, exporter.name, count: pages.count)
-                    documents += zip(names, pages).map { (file: $0, bytes: $1) }
-                    files += names
-                    for remark in await exporter.remarks(on: figure) where !outcome.remarks.contains(remark) {
-                        outcome.remarks.append(remark)
-                    }
-                } catch {
-                    let file = "\(figure.name).\(exporter.name)"
-                    failed.insert(figure.name)
-                    outcome.isPartMissing = outcome.isPartMissing || error.isPartMissing
-                    outcome.failures.append(
-                        Problem(.error, rule: .figureFailed, file: folder.joined(file), at: nil, error.message))
-                }
+        let written = await FigureDocuments.all(of: figures, formats: formats, options: options)
+        for (figure, written) in zip(figures, written) {
+            documents += written.documents
+            outcome.remarks += written.remarks.filter { !outcome.remarks.contains($0) }
+            for (file, failure) in written.failures {
+                failed.insert(figure.name)
+                outcome.isPartMissing = outcome.isPartMissing || failure.isPartMissing
+                outcome.failures.append(
+                    Problem(.error, rule: .figureFailed, file: folder.joined(file), at: nil, failure.message))
             }
+            let files = written.documents.map(\.file)
             if !files.isEmpty { captions.append(Captions.Entry(figure, files: files)) }
         }
         let tables: [(String, Table)] = [
