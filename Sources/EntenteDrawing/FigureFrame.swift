@@ -103,15 +103,7 @@ public struct FigureFrame: Sendable {
         let width = max(asked, bodyWidth + 2 * margin, 120 + 2 * margin)
         let column = width - 2 * margin
         var page = PageColumn(x: margin, y: margin, width: column)
-        if parts.contains(.title) {
-            let style = TextStyle(size: 16, isBold: true, color: theme.text)
-            page.add(classes: "title", title, style: style, leading: 19.2, maximumLines: 4)
-        }
-        if parts.contains(.subtitle) {
-            if page.y > margin { page.skip(5.4) }
-            let style = TextStyle(size: 8.6, color: theme.mutedText)
-            page.add(classes: "subtitle", subtitle, style: style, leading: 11.2, maximumLines: 8)
-        }
+        addHead(to: &page)
         if page.y > margin { page.skip(13) }
         if !body.isEmpty {
             page.items.append(contentsOf: body.map { $0.moved(x: margin, y: page.y) })
@@ -119,18 +111,17 @@ public struct FigureFrame: Sendable {
         }
         if parts.contains(.legend), !legend.isEmpty {
             if page.y > margin { page.skip(13) }
-            let rows = LegendRows(legend, width: column, style: TextStyle(size: 8, color: theme.text))
+            let rows = legendRows(width: column)
             page.add(SceneGroup(classes: "legend", items: rows.items), height: rows.height)
         }
         if parts.contains(.notes), !notes.isEmpty {
             if page.y > margin { page.skip(11) }
-            let style = TextStyle(size: 7.2, color: theme.mutedText)
             page.add(
-                classes: "notes", notes.joined(separator: " "), style: style, leading: 9.6, maximumLines: 12)
+                classes: "notes", notes.joined(separator: " "), style: smallStyle, leading: 9.6, maximumLines: 12)
         }
         if parts.contains(.sources), !sources.isEmpty {
             if page.y > margin { page.skip(13) }
-            let list = SourceList(sources, width: column, style: TextStyle(size: 7.2, color: theme.mutedText))
+            let list = sourceList(width: column)
             page.add(SceneGroup(classes: "sources", items: list.items), height: list.height)
         }
         var scene = Scene(
@@ -139,4 +130,28 @@ public struct FigureFrame: Sendable {
         scene.fontFamily = theme.fontFamily
         return scene
     }
+    /// The style of notes and sources.
+    var smallStyle: TextStyle { TextStyle(size: 7.2, color: theme.mutedText) }
+
+    /// Sets title and subtitle, as far as they are drawn, within so many lines.
+    func addHead(to page: inout PageColumn, titleLines: Int = 4, subtitleLines: Int = 8) {
+        let top = page.y
+        if parts.contains(.title) {
+            let style = TextStyle(size: 16, isBold: true, color: theme.text)
+            page.add(classes: "title", title, style: style, leading: 19.2, maximumLines: titleLines)
+        }
+        if parts.contains(.subtitle) {
+            if page.y > top { page.skip(5.4) }
+            let style = TextStyle(size: 8.6, color: theme.mutedText)
+            page.add(classes: "subtitle", subtitle, style: style, leading: 11.2, maximumLines: subtitleLines)
+        }
+    }
+
+    /// The legend in rows of a width.
+    func legendRows(width: Double) -> LegendRows {
+        LegendRows(legend, width: width, style: TextStyle(size: 8, color: theme.text))
+    }
+
+    /// The sources in lines of a width.
+    func sourceList(width: Double) -> SourceList { SourceList(sources, width: width, style: smallStyle) }
 }

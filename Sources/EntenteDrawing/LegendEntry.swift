@@ -34,6 +34,31 @@ public struct LegendEntry: Sendable {
             label: label, swatchWidth: 20, swatch: [span.item(color: color, isHollow: isHollow, ground: ground)])
     }
 
+    /// The upright bar behind a mark of a list whose days are left open.
+    public static func uprightSpan(color: Color, ground: Color = .white, label: String) -> LegendEntry {
+        let bar = ListEntryDrawing.openBar(at: origin, color: color, isHollow: false, height: 13, ground)
+        return LegendEntry(label: label, swatchWidth: 7, swatch: [bar])
+    }
+
+    /// The bar with soft ends of something about a date.
+    public static func softSpan(color: Color, ground: Color, label: String) -> LegendEntry {
+        let span = SoftSpan(from: -13, to: 13, y: 0)
+        return LegendEntry(label: label, swatchWidth: 26, swatch: span.items(color: color, ground: ground))
+    }
+
+    /// The strokes of things that got no words.
+    public static func strokes(color: Color, label: String) -> LegendEntry {
+        var steps: [PathStep] = []
+        for x in [-7.0, -2.5, 0.5, 7] { steps += [.move(Point(x: x, y: -3.5)), .line(Point(x: x, y: 3.5))] }
+        let line: [PathStep] = [.move(Point(x: -7, y: 0)), .line(Point(x: 7, y: 0))]
+        return LegendEntry(
+            label: label, swatchWidth: 14,
+            swatch: [
+                .shape(Shape(.path(line), stroke: Stroke(color, width: 0.6))),
+                .shape(Shape(.path(steps), stroke: Stroke(color, width: 1.1))),
+            ])
+    }
+
     /// A box.
     public static func box(
         _ shape: BoxShape, fill: Color?, line: Color, isDashed: Bool = false, label: String

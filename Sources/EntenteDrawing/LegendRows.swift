@@ -1,13 +1,16 @@
 /// A legend set in rows: entries flow from left to right and break into further rows.
 struct LegendRows {
-    /// Swatches and labels, from the upper left corner of the legend.
-    private(set) var items: [SceneItem] = []
+    /// The rows of swatches and labels, from the upper left corner of the legend.
+    private(set) var rows: [PageRow] = []
     /// The height of all rows in points.
     private(set) var height = 0.0
 
     private static let gap = 6.0
     private static let entryGap = 18.0
     private static let rowHeight = 15.0
+
+    /// All that is drawn, from the upper left corner of the legend.
+    var items: [SceneItem] { rows.flatMap(\.items) }
 
     /// Sets entries into rows of a width; linear in the entries.
     init(_ entries: [LegendEntry], width: Double, style: TextStyle) {
@@ -31,8 +34,10 @@ struct LegendRows {
             for (index, run) in texts.enumerated() {
                 group.append(.text(TextLine([run], x: x + labelX, y: baseline + Double(index) * leading)))
             }
-            items.append(.group(SceneGroup(classes: "entry", items: group)))
+            if x == 0 { rows.append(PageRow(top: top, height: 0, items: [])) }
             rowLines = max(rowLines, lines.count)
+            rows[rows.count - 1].items.append(.group(SceneGroup(classes: "entry", items: group)))
+            rows[rows.count - 1].height = Self.rowHeight + Double(rowLines - 1) * leading
             x += entryWidth + Self.entryGap
         }
         height = entries.isEmpty ? 0 : top + Self.rowHeight + Double(rowLines - 1) * leading

@@ -8,6 +8,8 @@ struct LineCut {
     private(set) var hardEnd: Substring.Index
     /// The width of what the line shows, in 2048ths of an em.
     private(set) var width = 0
+    /// Whether a word was too wide for the line and is cut between its characters.
+    private(set) var isInsideWord = false
 
     /// Finds the last break within the limit, in 2048ths of an em; linear in the line, not in the text.
     ///
@@ -36,7 +38,10 @@ struct LineCut {
             }
             for scalar in character.unicodeScalars { measure.add(scalar.value) }
             if measure.total > limit, hardEnd > text.startIndex {
-                if end == text.startIndex { (end, next, width) = (hardEnd, hardEnd, total) }
+                if end == text.startIndex {
+                    (end, next, width) = (hardEnd, hardEnd, total)
+                    isInsideWord = true
+                }
                 return
             }
             index = text.index(after: index)

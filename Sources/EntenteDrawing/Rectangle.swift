@@ -40,4 +40,9 @@ public struct Rectangle: Hashable, Sendable {
         let top = min(y, other.y)
         return Rectangle(x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
     }
+
+    /// The same rectangle elsewhere.
+    func moved(x: Double, y: Double) -> Rectangle {
+        Rectangle(x: self.x + x, y: self.y + y, width: width, height: height)
+    }
 }

@@ -1,7 +1,9 @@
 /// Numbered sources in one or two columns, wrapped with a hanging indent and never cut.
 struct SourceList {
-    /// The lines, from the upper left corner of the list.
+    /// All that is drawn, source by source, from the upper left corner of the list.
     private(set) var items: [SceneItem] = []
+    /// The same in rows from top to bottom: what a page may end between.
+    private(set) var rows: [PageRow] = []
     /// The height of the list in points.
     private(set) var height = 0.0
 
@@ -9,6 +11,9 @@ struct SourceList {
     static let twoColumnWidth = 600.0
     private static let columnGap = 24.0
     private static let entryGap = 1.8
+
+    /// Up to how many lines of a source stay on one page.
+    private static let mostLinesTogether = 12
 
     /// Sets sources, row by row; linear in their texts.
     init(_ sources: [FigureFrame.Source], width: Double, style: TextStyle) {
@@ -21,19 +26,33 @@ struct SourceList {
         var top = 0.0
         var row = 0
         while row < sources.count {
-            var lineCount = 1
-            for column in 0..<columns where row + column < sources.count {
+            let shown = Array(row..<min(row + columns, sources.count))
+            let texts = shown.map { TextFitting.wrap(sources[$0].text, style: style, width: columnWidth - indent) }
+            let first = items.count
+            let lineCount = texts.map(\.count).max() ?? 1
+            var lines = [[SceneItem]](repeating: [], count: max(lineCount, 1))
+            for (column, text) in texts.enumerated() {
                 let x = Double(column) * (columnWidth + Self.columnGap)
-                let lines = TextFitting.wrap(sources[row + column].text, style: style, width: columnWidth - indent)
-                let baseline = top + style.size * TextMetrics.ascent
-                items.append(.text(TextLine([TextRun(numbers[row + column], style)], x: x, y: baseline)))
-                for (index, line) in lines.enumerated() {
-                    let y = baseline + Double(index) * leading
-                    items.append(.text(TextLine([TextRun(line, style)], x: x + indent, y: y)))
+                for index in 0..<max(text.count, 1) {
+                    let y = top + Double(index) * leading + style.size * TextMetrics.ascent
+                    let number = [TextRun(numbers[row + column], style)]
+                    var line = index == 0 ? [SceneItem.text(TextLine(number, x: x, y: y))] : []
+                    if index < text.count {
+                        line.append(.text(TextLine([TextRun(text[index], style)], x: x + indent, y: y)))
+                    }
+                    items += line
+                    lines[index] += line
                 }
-                lineCount = max(lineCount, lines.count)
             }
-            top += Double(lineCount) * leading + Self.entryGap
+            if lines.count <= Self.mostLinesTogether {
+                rows.append(PageRow(top: top, height: Double(lines.count) * leading, items: Array(items[first...])))
+            } else {
+                for (index, line) in lines.enumerated() {
+                    rows.append(PageRow(top: top + Double(index) * leading, height: leading, items: line))
+                }
+            }
+            top += Double(lines.count) * leading
+            top += Self.entryGap
             row += columns
         }
         height = max(top - Self.entryGap, 0)

@@ -33,6 +33,8 @@ public struct ExportRun: Sendable {
     public let layout: LayoutPlace
     /// Whether files that were edited or that Entente did not write are replaced all the same.
     public var overwrites = false
+    /// How many echoes of events the records count once.
+    public var echoes = 0
 
     /// An export into a folder.
     public init(folder: String, layout: LayoutPlace) {
@@ -46,7 +48,7 @@ public struct ExportRun: Sendable {
     public func export(_ chronicle: Chronicle, title: String, selection: Selection? = nil) async -> Outcome {
         let numbering = Numbering(chronicle)
         let request = ViewRequest(
-            chronicle, numbering, selection ?? Selection(all: chronicle), heading: title,
+            chronicle, numbering, selection ?? Selection(all: chronicle), heading: title, echoes: echoes,
             options: options)
         var outcome = Outcome()
         var documents: [(file: String, bytes: [UInt8])] = []
@@ -65,11 +67,7 @@ public struct ExportRun: Sendable {
                         failure.words))
             }
         }
-        if request.selection.events.count + request.selection.agreements.count > 0 {
-            figures.append(Figure.lanesTimeline(request, options: options))
-        } else {
-            outcome.remarks.append("timeline-lanes: left out, as there are no events")
-        }
+        figures += timelines(request, &outcome)
         var captions: [Captions.Entry] = []
         let written = await FigureDocuments.all(of: figures, formats: formats, options: options)
         for (figure, written) in zip(figures, written) {
@@ -110,6 +108,26 @@ public struct ExportRun: Sendable {
             request.chronicle[tie.source].kind != .country || request.chronicle[tie.target].kind != .country
         }
         return [countries, actors]
+    }
+
+    /// How many events and agreements an export lists at most: more would fill hundreds of pages that nobody asked for.
+    private static let mostListed = 3000
+
+    /// Both timelines, the list as long as it is one that can be printed.
+    private func timelines(_ request: ViewRequest, _ outcome: inout Outcome) -> [Figure] {
+        let count = request.selection.events.count + request.selection.agreements.count
+        guard count > 0 else {
+            outcome.remarks.append("timeline-lanes, timeline-list: left out, as there are no events")
+            return []
+        }
+        let lanes = Figure.lanesTimeline(request, options: options)
+        guard count <= ExportRun.mostListed else {
+            outcome.remarks.append(
+                "timeline-list: left out, as \(count) events and agreements would fill hundreds of pages; "
+                    + "entente timeline --layout list draws them, or those that pass a filter")
+            return [lanes]
+        }
+        return [lanes, Figure.listTimeline(request, options: options)]
     }
 
     /// A diagram, nothing for one that would be empty, or why it could not be drawn.

@@ -69,7 +69,7 @@ extension OpenedInput {
             records = records.isEmpty ? made.records : records + made.records
             counts.add(made.counts)
             rejections += made.rejections
-            problems += made.problems
+            problems += made.problems + made.remarks
         }
         progress?(1)
         return ImportedRecords(

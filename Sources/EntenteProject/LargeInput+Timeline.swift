@@ -6,7 +6,8 @@ extension LargeInput {
     /// A timeline of what passes a filter: a strip that counts all events, and the most important ones in lanes. Nil where nothing passes.
     /// - Throws: a filter that cannot be applied.
     public func timeline(
-        lanes: LaneKind, _ filter: Filter, beside records: [Record], heading: String, options: FigureOptions
+        lanes: LaneKind, _ order: LaneOrder, _ filter: Filter, beside records: [Record], heading: String,
+        options: FigureOptions
     ) throws(FilterError) -> Figure? {
         let distinct = rows.distinct
         let selection = try BatchSelection(distinct.batches, rows.vocabulary, filter)
@@ -27,6 +28,6 @@ extension LargeInput {
         let chronicle = builder.build()
         let request = ViewRequest(
             chronicle, Numbering(chronicle), Selection(all: chronicle), heading: heading, options: options)
-        return .lanesTimeline(request, lanes: lanes, crowd: crowd, options: options)
+        return .lanesTimeline(request, lanes: lanes, order: order, crowd: crowd, options: options)
     }
 }

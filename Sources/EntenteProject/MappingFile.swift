@@ -14,6 +14,18 @@ public enum MappingFile {
 
     /// Reads a mapping file. Tables of codes are looked for beside it, then among those that are bundled.
     public static func read(_ path: String) throws(Failure) -> Mapping {
+        var tables: [String] = []
+        return try read(path, &tables)
+    }
+
+    /// The files that reading a mapping reads: its own, and the tables of codes beside it. A mapping that is bundled has none.
+    public static func files(of path: String) -> [String] {
+        var tables: [String] = []
+        _ = try? read(path, &tables)
+        return [path] + tables
+    }
+
+    private static func read(_ path: String, _ tables: inout [String]) throws(Failure) -> Mapping {
         let bytes: [UInt8]
         do {
             bytes = try FileReader.bytes(of: path, limit: 1 << 26)
@@ -29,8 +41,11 @@ public enum MappingFile {
         do throws(MappingFaults) {
             return try Mapping(bytes, file: path) { name in
                 guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return nil }
-                return (try? FileReader.bytes(of: folder + name, limit: 1 << 26))
-                    ?? Presets.text(of: name).map { Array($0.utf8) }
+                if let table = try? FileReader.bytes(of: folder + name, limit: 1 << 26) {
+                    tables.append(folder + name)
+                    return table
+                }
+                return Presets.text(of: name).map { Array($0.utf8) }
             }
         } catch {
             throw Failure(problems: error.problems, isMissing: false)

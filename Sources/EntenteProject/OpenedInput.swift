@@ -12,12 +12,22 @@ public struct OpenedInput {
     public private(set) var hasNativeEvents = false
     /// The sources that a mapping reads.
     public private(set) var sources: MappedSources?
+    /// The files that are read, as they were named or found in folders, the project's own file among them.
+    public private(set) var readFiles: [String] = []
     /// Sources that were recognized as those of further mappings.
     public private(set) var otherSources: [MappedSources] = []
 
     init(_ mapping: Mapping?) {
         sources = mapping.map { MappedSources($0) }
     }
+
+    /// The names of the files that mappings read, in messages; sorted, those within archives with the archive before them.
+    public var mappedFiles: [String] {
+        ([sources].compactMap { $0 } + otherSources).flatMap { $0.files.map(\.name) }.sorted { $0.isBefore($1) }
+    }
+
+    /// Notes a file that is read.
+    mutating func reads(_ path: String) { readFiles.append(path) }
 
     /// Adds a native record.
     mutating func add(_ record: Record) {
@@ -26,6 +36,30 @@ public struct OpenedInput {
         case .event, .agreement, .source: hasNativeEvents = true
         }
         builder.add(record)
+    }
+
+    /// Leaves out what lies beside the sources in folders and archives, with a note.
+    mutating func leaveOutOthers() {
+        builder.add(sources?.leaveOutOthers() ?? [])
+        for index in otherSources.indices { builder.add(otherSources[index].leaveOutOthers()) }
+    }
+
+    /// Says where the mapping that was asked for reads nothing of what was named: nobody wants it passed over in silence.
+    mutating func noteUnusedMapping(among paths: [String], format: String?) {
+        guard let sources, sources.files.isEmpty,
+            format != nil || !builder.problems.contains(where: { $0.severity == .error && isMapped($0.file) })
+        else { return }
+        let mapping = sources.mapping
+        let endings = mapping.fileExtensions.joined(separator: " ")
+        let advice =
+            format.map { "leave out the format \($0), as which everything is read" }
+            ?? "name such a file, or another --mapping"
+        builder.add([
+            Problem(
+                .error, rule: .unknownFormat, file: paths.first ?? "", at: nil,
+                "the mapping \(mapping.name) reads \(mapping.formatNoun) (\(endings), also as .gz or .zip), and nothing that was "
+                    + "given is such; \(advice)")
+        ])
     }
 
     /// Whether the mapping reads a file of this name.
@@ -38,10 +72,11 @@ public struct OpenedInput {
         guard isMapped(path, inFolder: inFolder), sources != nil else { return false }
         let bytes = try FileBytes(mapping: path)
         do throws(Problem) {
-            try sources?.add(path, bytes)
+            try sources?.add(path, bytes, inFolder: inFolder)
         } catch {
             builder.add([error])
         }
+        reads(path)
         return true
     }
 
@@ -68,6 +103,7 @@ public struct OpenedInput {
                         "is read as \(mapping.title); --mapping names another mapping")
                 ])
                 try add(path, bytes, mapping)
+                reads(path)
                 return true
             case .likely(let mappings):
                 likely = mappings
@@ -75,6 +111,7 @@ public struct OpenedInput {
             }
         } catch {
             builder.add([error])
+            reads(path)
             return true
         }
     }
@@ -99,6 +136,8 @@ public struct OpenedInput {
         public fileprivate(set) var counts: MappedCounts
         /// The rows that were set aside.
         public fileprivate(set) var rejections: [Rejection]
+        /// How many further events were echoes of others and are counted once, where that was asked for.
+        public fileprivate(set) var echoes = 0
     }
 
     /// Everything understood. What was wrong is in its problems; rows that were set aside are not.
@@ -131,11 +170,16 @@ public struct OpenedInput {
                 if echo == .day { record.mergesWithAlike = record.kind == .event }
                 builder.add(record)
             }
-            builder.add(made.problems)
+            builder.add(made.problems + made.remarks)
             outcome.add(made)
+            outcome.echoes += distinct.1
         }
         progress?(1)
-        return (builder.build(), outcome)
+        let chronicle = builder.build()
+        if echo == .day {
+            outcome.echoes = chronicle.eventIDs.reduce(0) { $0 + chronicle[$1].origins.count - 1 }
+        }
+        return (chronicle, outcome)
     }
 }
 

@@ -5,6 +5,8 @@ enum OwnTable {
     private static let headers: [String] = [
         Table.timelineColumns, Table.timelineColumns + ["coded"], RejectionTable.columns, Table.actorColumns,
         Table.agreementColumns, Table.sourceColumns, Table.relationColumns,
+        // Tables of ties ended here before they told names.
+        Array(Table.relationColumns.dropLast(2)),
     ].map { $0.joined(separator: ",") }
 
     /// Whether a file begins with the header of one of them.

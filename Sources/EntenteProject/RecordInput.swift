@@ -64,6 +64,8 @@ public struct RecordInput: Sendable {
             // What is wrong in the rest is told in the same run; what only lacks the missing file is not known.
             throw .missing((missing + input.builder.problems).sorted())
         }
+        input.leaveOutOthers()
+        input.noteUnusedMapping(among: paths, format: forced?.name)
         return input
     }
 
@@ -103,6 +105,7 @@ public struct RecordInput: Sendable {
             ])
             return
         }
+        input.reads(path)
         take(importer.read(bytes, file: path).suggesting(likely, file: path), isNamed: true, into: &input)
     }
 
@@ -142,8 +145,9 @@ public struct RecordInput: Sendable {
             guard entry.relativePath.lastName != Project.fileName else {
                 if entry.relativePath != Project.fileName {
                     skip(entry.path, "is the file of another project", &input)
-                } else if case .wrong(let problems) = Project.fault(of: path) {
-                    input.builder.add(problems)
+                } else {
+                    input.reads(entry.path)
+                    if case .wrong(let problems) = Project.fault(of: path) { input.builder.add(problems) }
                 }
                 continue
             }
@@ -177,6 +181,7 @@ public struct RecordInput: Sendable {
                 continue
             }
             count += 1
+            input.reads(entry.path)
             take(importer.read(bytes, file: entry.path), isNamed: false, into: &input)
         }
         if count == 0 {
@@ -231,13 +236,14 @@ extension Reading {
     /// The reading, with the mappings that may fit named where the header of a table is none of ours.
     fileprivate func suggesting(_ likely: [Mapping], file: String) -> Reading {
         guard !likely.isEmpty, document == nil else { return self }
+        // What is wrong with it as a table of ours is beside the point.
         let names = likely.map(\.name).joined(separator: " or ")
-        return .failed(
-            problems + [
-                Problem(
-                    .note, rule: .recognizedSource, file: file, at: nil,
-                    "may be read by --mapping \(names); entente import --list explains them")
-            ])
+        return .failed([
+            Problem(
+                .error, rule: .wrongHeader, file: file, at: TextPosition(line: 1, column: 1),
+                "the file has no header of Entente's own, and as many columns as a source of \(names); give --mapping \(names), "
+                    + "which entente import --list explains")
+        ])
     }
 }
 

@@ -94,6 +94,14 @@ public final class FileBytes: Sendable {
         unsafe madvise(UnsafeMutableRawPointer(bitPattern: address + UInt(start)), end - start, MADV_DONTNEED)
     }
 
+    /// Whether a zero byte is among them, which no text holds. O(count).
+    public var holdsZero: Bool {
+        unsafe withBytes { buffer in
+            guard let start = buffer.baseAddress else { return false }
+            return unsafe memchr(start, 0, buffer.count) != nil
+        }
+    }
+
     /// Lets the program end with a message where a mapped file is cut short while it is read, instead of crashing.
     public static func endsWhereFilesShrink() {
         signal(SIGBUS) { _ in

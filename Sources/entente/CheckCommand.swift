@@ -51,7 +51,9 @@ struct CheckCommand: ParsableCommand {
         let isJSON = format == "json"
         let day = try todayOrExit()
         let recordFormat = inputFormat ?? (isJSON || format == "text" ? nil : format)
-        let (chronicle, outcome) = try mapping.input(input, format: recordFormat).understood(
+        let opened = try mapping.input(input, format: recordFormat)
+        let files = opened.mappedFiles
+        let (chronicle, outcome) = opened.understood(
             stopsAtRejection: mapping.stopOnReject, echo: mapping.distinct, progress: ProgressBar.onTerminal("reading"))
         let rejections = outcome?.rejections ?? []
         try mapping.write(rejections)
@@ -59,7 +61,11 @@ struct CheckCommand: ParsableCommand {
         if isJSON {
             try Report.write(Array(report.json.utf8))
         } else {
-            Report.show(report.problems)
+            let refused = Set(rejections.map(\.problem))
+            Report.show(
+                CondensedProblems.of(report.problems, in: Set(files)) { problem in
+                    refused.contains(problem) ? mapping.listing : "--format json lists all"
+                })
             try Report.print((names ? report.names : []) + report.summary)
         }
         if report.count(.error) > 0 || (strict && report.count(.warning) > 0) { throw ExitStatus.findings }

@@ -28,7 +28,7 @@ struct DiagramCommand: AsyncParsableCommand {
     @Flag(help: "In a table of a projection, a row for each pair and type of event.")
     var byType = false
 
-    @OptionGroup var output: FigureOutput
+    @OptionGroup var output: FigureOutput<DrawnDiagram>
     @OptionGroup(title: "Mapped sources") var mapping: MappingOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Setting") var setting: SettingOptions
@@ -36,7 +36,7 @@ struct DiagramCommand: AsyncParsableCommand {
     func run() async throws {
         let exporter = try output.exporter()
         let options = try setting.figureOptions
-        let input = try mapping.input(inputs.input, format: inputFormat)
+        let input = try mapping.input(inputs.input, format: inputFormat, output: output.output)
         if let level = view.level {
             let request = ProjectionRequest(
                 onto: level, byType: byType && exporter is CSVExporter, try filters.filter(dates: options.dateStyle))
@@ -45,19 +45,23 @@ struct DiagramCommand: AsyncParsableCommand {
                 return
             }
         }
-        let chronicle = try input.chronicleOrExit(mapping)
+        let (chronicle, echoes) = try input.chronicleOrExit(mapping)
         let selection = try filters.selection(of: setting.common.shown(chronicle), dates: options.dateStyle)
         let request = ViewRequest(
-            chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input), options: options)
+            chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input), echoes: echoes,
+            options: options)
         let view = view.view(request)
         guard !view.isEmpty else {
-            let hint = request.selection.statements.isEmpty ? "choose another --view" : "loosen the filters"
+            let hasAny = chronicle.events.count + chronicle.agreements.count > 0
+            let isWhole = request.selection.statements.isEmpty
+            let hint = isWhole && hasAny ? "choose another --view" : filters.hintForNothing
             Report.show(error: "there is nothing to draw: \(self.view.wordsForNothing); \(hint)")
             throw ExitStatus.findings
         }
         if exporter is CSVExporter {
             // A table needs no layout.
-            try output.write(view.table.bytes(options.table))
+            let table = byType ? self.view.level.map { request.tiesByType(onto: $0) } : nil
+            try output.write((table ?? view.table).bytes(options.table))
             return
         }
         try await draw(view, request, exporter, options)
@@ -66,7 +70,7 @@ struct DiagramCommand: AsyncParsableCommand {
     /// Draws a projection of a large source, or gives its ties as a table.
     private func draw(_ large: LargeInput, _ exporter: any Exporter, _ options: FigureOptions) async throws {
         guard let projection = try filters.projection(of: large.rows), !projection.ties.isEmpty else {
-            Report.show(error: "there is nothing to draw: \(view.wordsForNothing); loosen the filters")
+            Report.show(error: "there is nothing to draw: \(view.wordsForNothing); \(filters.hintForNothing)")
             throw ExitStatus.findings
         }
         if exporter is CSVExporter {

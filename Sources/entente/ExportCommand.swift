@@ -55,11 +55,12 @@ struct ExportCommand: AsyncParsableCommand {
                 throw ExitStatus.wrongRecords
             }
         }
-        let chronicle = try mapping.input([project.folder], format: nil).chronicleOrExit(mapping)
+        let (chronicle, echoes) = try mapping.input([project.folder], format: nil).chronicleOrExit(mapping)
         var run = ExportRun(folder: output ?? "Exports/" + project.name, layout: .ownWorkers)
         run.options = options
         run.formats = formats
         run.overwrites = overwrite
+        run.echoes = echoes
         let selection = try filters.selection(of: setting.shown(chronicle), dates: options.dateStyle)
         let outcome = await run.export(chronicle, title: project.title, selection: selection)
         Report.show(outcome.failures)

@@ -4,8 +4,28 @@ import EntenteModel
 import EntenteSystem
 import Graphviz
 
+/// What a command draws, and in which formats that can be written.
+protocol DrawnKind {
+    /// What it is called, with its article.
+    static var noun: String { get }
+    /// The formats, in the order of the help.
+    static var exporters: [any Exporter] { get }
+}
+
+/// Diagrams: graphs, in every format.
+enum DrawnDiagram: DrawnKind {
+    static let noun = "a diagram"
+    static let exporters = Exporters.all
+}
+
+/// Timelines, which are no graphs.
+enum DrawnTimeline: DrawnKind {
+    static let noun = "a timeline"
+    static let exporters = Exporters.all.filter { !($0 is DOTExporter) }
+}
+
 /// Where one figure goes, and in which format.
-struct FigureOutput: ParsableArguments {
+struct FigureOutput<Kind: DrawnKind>: ParsableArguments {
     @Option(
         name: [.customShort("o"), .long],
         help: "The file to write; its extension says the format. - for standard output.",
@@ -13,14 +33,14 @@ struct FigureOutput: ParsableArguments {
     var output: String
 
     @Option(
-        help: "The format, where the extension does not say it: \(Exporters.all.map(\.name).joined(separator: ", ")).")
+        help: "The format, where the extension does not say it: \(Kind.exporters.map(\.name).joined(separator: ", ")).")
     var format: String?
 
     /// The format that is asked for, or the exit code for one that there is none of.
     func exporter() throws -> any Exporter {
-        let names = Exporters.all.map(\.name)
+        let names = Kind.exporters.map(\.name)
         if let format {
-            guard let exporter = Exporters.named(format) else {
+            guard let exporter = try known(Exporters.named(format)) else {
                 let hint =
                     NearestWord.to(format, among: names).map { "did you mean \($0)?" }
                     ?? "it is one of \(names.joined(separator: ", "))"
@@ -28,7 +48,7 @@ struct FigureOutput: ParsableArguments {
             }
             return exporter
         }
-        guard let exporter = Exporters.forFile(output) else {
+        guard let exporter = try known(Exporters.forFile(output)) else {
             throw fail(
                 "\(output) does not say a format; end it in \(names.map { "." + $0 }.joined(separator: ", ")), or give --format"
             )
@@ -36,12 +56,15 @@ struct FigureOutput: ParsableArguments {
         return exporter
     }
 
+    /// A format, or the exit code for one that such figures do not have.
+    private func known(_ exporter: (any Exporter)?) throws -> (any Exporter)? {
+        guard let exporter, !Kind.exporters.contains(where: { $0.name == exporter.name }) else { return exporter }
+        let others = Kind.exporters.map(\.name).joined(separator: ", ")
+        throw fail("\(Kind.noun) is no graph, so it has no \(exporter.name); choose one of \(others)")
+    }
+
     /// Writes a figure whole, or not at all.
     func write(_ figure: Figure, as exporter: any Exporter, _ options: FigureOptions) async throws {
-        guard exporter.canExport(figure) else {
-            let others = Exporters.all.filter { $0.canExport(figure) }.map(\.name).joined(separator: ", ")
-            throw fail("a timeline is no graph, so it has no \(exporter.name); choose one of \(others)")
-        }
         let documents: [[UInt8]]
         do {
             documents = try await exporter.documents(of: figure, options: options)

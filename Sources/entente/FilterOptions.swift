@@ -48,6 +48,13 @@ struct FilterOptions: ParsableArguments {
         }
     }
 
+    /// What would give something to draw: other records where nothing was filtered.
+    var hintForNothing: String {
+        let isFiltered =
+            [from, to, focus].contains { $0 != nil } || depth != nil || top != nil || !(type + country + person).isEmpty
+        return isFiltered ? "loosen the filters" : "give records of events"
+    }
+
     /// The filter, or the exit code for one that makes no sense.
     func filter(dates: DateStyle) throws -> Filter {
         var filter = Filter()

@@ -46,8 +46,7 @@ struct ImportCommand: ParsableCommand {
             )
             throw ExitStatus.usage
         }
-        try output.check(target, against: source + [mapping.rejects].compactMap { $0 })
-        let imported = try imported(mapping.chosen())
+        let imported = try imported()
         let hasError = imported.problems.contains { $0.severity == .error }
         guard !hasError, !imported.records.isEmpty else {
             Report.tell(imported.report)
@@ -65,27 +64,22 @@ struct ImportCommand: ParsableCommand {
     }
 
     /// The records of the sources, with what was wrong told; or the exit code where there are none.
-    private func imported(_ chosen: Mapping?) throws -> ImportedRecords {
-        let input = try RecordInput(paths: source, mapping: chosen, mapsStandardInput: true).open()
+    private func imported() throws -> ImportedRecords {
+        let input = try mapping.input(source, format: nil, output: output.output)
         let problems = input.problems.sorted()
+        let files = input.mappedFiles
         guard
             let imported = input.imported(
                 stopsAtRejection: mapping.stopOnReject, progress: ProgressBar.onTerminal("reading"))
         else {
             Report.show(problems.filter { $0.isTold })
-            guard let chosen else {
-                throw fail(
-                    "no source is recognized as that of a bundled mapping; name one with --mapping: entente import --list "
-                        + "explains them")
-            }
-            let endings = chosen.fileExtensions.joined(separator: " ")
-            Report.show(
-                error:
-                    "nothing was given that the mapping \(chosen.name) reads; it reads \(endings), also as .gz or .zip")
-            throw ExitStatus.wrongRecords
+            if mapping.mapping != nil { throw ExitStatus.wrongRecords }
+            throw fail(
+                "no source is recognized as that of a bundled mapping; name one with --mapping: entente import --list "
+                    + "explains them")
         }
-        Report.show(imported.problems.filter { $0.isTold })
-        try mapping.report(imported.rejections)
+        Report.show(imported.problems.filter { $0.isTold }, mapped: files)
+        try mapping.report(imported.rejections, of: files)
         return imported
     }
 
@@ -96,6 +90,6 @@ struct ImportCommand: ParsableCommand {
 }
 
 extension Problem {
-    /// Whether import tells it: what is wrong, and which mapping was taken.
-    fileprivate var isTold: Bool { severity > .note || rule == .recognizedSource }
+    /// Whether import tells it: what is wrong, which mapping was taken, and what was not read.
+    fileprivate var isTold: Bool { severity > .note || rule == .recognizedSource || rule == .skipped }
 }

@@ -15,7 +15,7 @@ struct MappingOptions: ParsableArguments {
     @Option(help: "Count the echoes of one day, or of one article (url), once.")
     var distinct: CodedRows.Echo?
 
-    @Flag(help: "Stop at the first row that cannot be read.")
+    @Flag(help: "Stop at the first row that cannot be read: a command that writes exits with 65, check with 1.")
     var stopOnReject = false
 
     @Option(help: "The file for rows that cannot be read, with their reasons.", completion: .file())
@@ -56,35 +56,39 @@ struct MappingOptions: ParsableArguments {
         }
     }
 
-    /// Tells of the rows that were set aside, and writes them where that is asked for.
-    func report(_ rejections: [Rejection]) throws {
+    /// Tells of the rows that were set aside, and writes them where that is asked for; ends where none may be. `read` is how many rows
+    /// the files have, for a line of totals; nil for none.
+    func report(_ rejections: [Rejection], of files: [String], read: Int? = nil) throws {
         try write(rejections)
         guard !rejections.isEmpty else { return }
-        let severity: Problem.Severity = stopOnReject ? .error : .warning
-        let shown = rejections.prefix(stopOnReject ? 1 : MappingOptions.mostShown).map { rejection in
+        let problems = rejections.map { rejection in
             var problem = rejection.problem
-            problem.severity = severity
+            problem.severity = stopOnReject ? .error : .warning
             problem.message = "row set aside: " + problem.message
             return problem
         }
-        Report.show(shown)
-        if stopOnReject { throw ExitStatus.wrongRecords }
-        if rejections.count > shown.count {
-            let rest = Report.count(rejections.count - shown.count, "more row")
-            Report.show(
-                warning: "\(rest) set aside; "
-                    + (rejects.map { "all are in \($0)" } ?? "--rejects FILE writes them all with their reasons"))
+        if stopOnReject {
+            Report.show(Array(problems.prefix(1)))
+            throw ExitStatus.wrongRecords
         }
+        Report.show(CondensedProblems.of(problems, in: Set(files)) { _ in listing })
+        guard let read else { return }
+        let name = files.count == 1 ? files[0] : Report.count(files.count, "file")
+        let place = rejects.map { "all are in \($0)" } ?? "--rejects FILE lists them"
+        Report.tell(["\(name): \(rejections.count) of \(Report.count(read, "row")) set aside; \(place)"])
     }
 
-    /// Input read by these options.
-    func input(_ paths: [String], format: String?) throws -> OpenedInput {
-        try RecordInput(
+    /// Where every row that was set aside can be had.
+    var listing: String { rejects.map { "all are in \($0)" } ?? "--rejects FILE lists all" }
+
+    /// Input read by these options; the exit code where the output or the list of rows set aside would overwrite a part of it.
+    func input(_ paths: [String], format: String?, output: String? = nil) throws -> OpenedInput {
+        let input = try RecordInput(
             paths: paths, format: format, mapping: try chosen(), mapsStandardInput: mapping != nil
         ).open()
+        try WrittenFiles([("-o", output), ("--rejects", rejects)]).check(against: input, mapping: mapping)
+        return input
     }
-
-    private static let mostShown = 20
 }
 
 extension CodedRows.Echo: ExpressibleByArgument {}

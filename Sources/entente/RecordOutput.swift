@@ -37,14 +37,6 @@ struct RecordOutput: ParsableArguments {
                 + (nearest ?? "end it in \(endings.joined(separator: ", ")), or give --format"))
     }
 
-    /// Refuses to write over what is read.
-    func check(_ output: String, against sources: [String]) throws {
-        guard output != "-" else { return }
-        let target = WorkingFolder.resolved(output)
-        guard sources.contains(where: { $0 != "-" && WorkingFolder.resolved($0) == target }) else { return }
-        throw fail("\(output) is the source itself, and would be lost; name another file with -o")
-    }
-
     /// Writes records whole, or not at all, and tells what the format had no place for.
     func write(_ file: RecordFile, to output: String) throws {
         var size = 0

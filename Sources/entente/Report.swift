@@ -25,6 +25,11 @@ enum Report {
         try? StandardError.write(Array(text.utf8))
     }
 
+    /// Prints problems, of those that many rows of mapped files have the first.
+    static func show(_ problems: [Problem], mapped files: [String]) {
+        show(CondensedProblems.of(problems, in: Set(files)) { _ in "check --format json lists all" })
+    }
+
     /// Prints an error without a place.
     static func show(error message: String) {
         try? StandardError.write(Array("error: \(message)\n".utf8))
@@ -76,7 +81,7 @@ extension RecordInput {
 
     /// The Chronicle of what was named, with rows of mapped sources that were set aside told, or the exit code that says why there is none.
     func chronicleOrExit(_ mapping: MappingOptions) throws -> Chronicle {
-        try open().chronicleOrExit(mapping)
+        try open().chronicleOrExit(mapping).chronicle
     }
 
     /// What was named, its native records read and its mapped sources open.
@@ -110,21 +115,27 @@ extension OpenedInput {
         }
         guard let large else { return nil }
         let problems = (problems + large.rows.problems).filter { $0.severity > .note }
-        Report.show(problems.sorted())
-        try mapping.report(large.rows.rejections)
+        let files = mappedFiles
+        Report.show(problems.sorted(), mapped: files)
+        if let nothing = large.rows.counts.wordsForNothing(hasHeader: true) {
+            Report.show([Problem(.warning, rule: .noRecords, file: files.first ?? "", at: nil, nothing)])
+        }
+        try mapping.report(large.rows.rejections, of: files, read: large.rows.counts.read)
         if problems.contains(where: { $0.severity == .error }) { throw ExitStatus.wrongRecords }
         return large
     }
 
-    /// The Chronicle, with rows of mapped sources that were set aside told, or the exit code that says why there is none.
-    consuming func chronicleOrExit(_ mapping: MappingOptions) throws -> Chronicle {
+    /// The Chronicle, with rows of mapped sources that were set aside told, and how many echoes are counted once in it; or the exit code
+    /// that says why there is none.
+    consuming func chronicleOrExit(_ mapping: MappingOptions) throws -> (chronicle: Chronicle, echoes: Int) {
+        let files = mappedFiles
         let (chronicle, outcome) = understood(
             stopsAtRejection: mapping.stopOnReject, echo: mapping.distinct, progress: ProgressBar.onTerminal("reading"))
         let rejections = outcome?.rejections ?? []
-        Report.show(chronicle.problems.filter { $0.severity > .note })
-        try mapping.report(rejections)
+        Report.show(chronicle.problems.filter { $0.severity > .note }, mapped: files)
+        try mapping.report(rejections, of: files, read: outcome?.counts.read)
         if chronicle.problems.contains(where: { $0.severity == .error }) { throw ExitStatus.wrongRecords }
-        return chronicle
+        return (chronicle, outcome?.echoes ?? 0)
     }
 }
 

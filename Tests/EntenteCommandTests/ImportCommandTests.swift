@@ -146,7 +146,7 @@ struct ImportCommandTests {
                 "visits.yaml:8:22: error: other.csv has no column"
             ),
             (["none.csv", "--mapping", "visits.yaml", "-o", "out.yaml"], 65, "no row became a record"),
-            (["visits.yaml", "--mapping", "visits.yaml", "-o", "out.yaml"], 65, "it reads .csv"),
+            (["visits.yaml", "--mapping", "visits.yaml", "-o", "out.yaml"], 65, "reads delimited text (.csv"),
             (["nowhere.csv", "--mapping", "visits.yaml", "-o", "out.yaml"], 66, "nowhere.csv: error: "),
             (["rows.csv", "--mapping", "nowhere.yaml", "-o", "out.yaml"], 66, "nowhere.yaml: error: "),
             (["rows.csv", "--mapping", "visits.yaml", "-o", "missing/out.yaml"], 73, "missing/out.yaml: error: "),

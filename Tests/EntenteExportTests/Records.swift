@@ -16,6 +16,16 @@ enum Records {
         return builder.build()
     }
 
+    /// The Chronicle of a YAML file.
+    static func chronicle(yaml text: String) -> Chronicle {
+        let reading = YAMLImporter().read(Array(text.utf8), file: "records.yaml")
+        var builder = ChronicleBuilder()
+        var problems = reading.problems
+        for record in reading.document?.records(into: &problems) ?? [] { builder.add(record) }
+        builder.add(problems)
+        return builder.build()
+    }
+
     /// The errors among what a Chronicle has to say.
     static func errors(_ chronicle: Chronicle) -> [String] {
         // A control character stops an export; exporters must stand it all the same.

@@ -54,6 +54,21 @@ struct TableTests {
         #expect(table.column("title") == ["'-1"])
     }
 
+    @Test("Tables of ties name both ends in their last columns, so that ids that are mere digests can be read")
+    func names() throws {
+        let chronicle = GeneratedRecords(seed: 23, count: 40).chronicle
+        let request = ViewRequest.all(chronicle)
+        var named: [String: String] = [:]
+        for id in chronicle.actorIDs { named[chronicle[id].id] = chronicle[id].name }
+        for id in chronicle.eventIDs { named[chronicle[id].id] = chronicle[id].title }
+        for id in chronicle.agreementIDs { named[chronicle[id].id] = chronicle[id].title }
+        for kind in DiagramKind.allCases {
+            let table = kind.view(request).table
+            #expect(table.columns.map(\.name).suffix(2) == ["source_name", "target_name"])
+            for row in table.rows { #expect(row.suffix(2) == [named[row[0]] ?? "?", named[row[1]] ?? "?"], "\(kind)") }
+        }
+    }
+
     @Test("Guards can be left out, and a byte-order mark put in")
     func options() {
         var table = Table(columns: ["title", "date"], values: ["date"])

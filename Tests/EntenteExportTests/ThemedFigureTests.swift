@@ -16,7 +16,7 @@ struct ThemedFigureTests {
         )
         let foreign = light.subtracting(dark).map(\.hexadecimal)
         let request = ViewRequest.all(GeneratedRecords(seed: 21, count: 30).chronicle)
-        for figure in try await request.figures(options: options) {
+        for figure in try await request.figures(options: options) + [.listTimeline(request, options: options)] {
             let svg = SVGExporter().documents(of: figure, options: options).map { String(decoding: $0, as: UTF8.self) }
             for text in svg + [figure.dot ?? ""] {
                 // Without a colour of their own, the names of groups would be black.
@@ -49,7 +49,7 @@ struct ThemedFigureTests {
         var options = FigureOptions()
         options.theme.fontFamily = FontFamilies.list("Arimo") ?? ""
         let request = ViewRequest.all(GeneratedRecords(seed: 23, count: 5).chronicle)
-        for figure in try await request.figures(options: options) {
+        for figure in try await request.figures(options: options) + [.listTimeline(request, options: options)] {
             let svg = String(decoding: SVGExporter().documents(of: figure, options: options)[0], as: UTF8.self)
             #expect(svg.contains("font-family=\"Arimo, sans-serif\"") && !svg.contains("Liberation"))
             if let dot = figure.dot {

@@ -20,7 +20,7 @@ struct FigureFailureTests {
     func killedWorkers() async throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let good = await ExportRun(folder: folder.path, layout: .inProcess).export(chronicle, title: "T")
-        #expect(good.failures.isEmpty && good.written.count == 15)
+        #expect(good.failures.isEmpty && good.written.count == 18)
         let before = try contents()
 
         let dying = LayoutWorkers(
@@ -36,7 +36,7 @@ struct FigureFailureTests {
                 #expect(after[name] == before[name], "\(name) was touched")
             }
         }
-        #expect(outcome.written == ["captions.md", "timeline-lanes.svg"])
+        #expect(outcome.written == ["captions.md", "timeline-lanes.svg"] + (1...3).map { "timeline-list-\($0).svg" })
 
         // Entente still knows its old figures for its own.
         let again = await ExportRun(folder: folder.path, layout: .inProcess).export(chronicle, title: "V")
@@ -59,7 +59,7 @@ struct FigureFailureTests {
         let after = try contents()
         #expect(outcome.failures.count == 1)
         let failed = try #require(outcome.failures.first).file
-        #expect(outcome.written.contains("captions.md") && outcome.written.count == 5)
+        #expect(outcome.written.contains("captions.md") && outcome.written.count == 8)
         for kind in DiagramKind.ofEveryProject {
             let name = "\(kind.rawValue).svg"
             #expect((after[name] == before[name]) == failed.hasSuffix("/" + name), "\(name), where \(failed) failed")

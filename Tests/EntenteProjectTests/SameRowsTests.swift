@@ -55,7 +55,7 @@ struct SameRowsTests {
             + "\(counts.refused.map { "\($0.text) \($0.count)" }.sorted())"
     }
 
-    /// A table of ties without its last column, which names all events on one road and the most important ones on the other.
+    /// A table of ties up to its column of events, which names all events on one road and the most important ones on the other.
     private func withoutEvents(_ table: String) -> [String] {
         table.split(separator: "\r\n").map { line in
             line.split(separator: ",", omittingEmptySubsequences: false).prefix(10).joined(separator: ",")

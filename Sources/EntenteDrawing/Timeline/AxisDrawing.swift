@@ -49,7 +49,7 @@ struct AxisDrawing {
         }
         if let undated {
             let style = TextStyle(size: TimeAxis.plainSize, color: theme.mutedText)
-            items.append(.text(TextLine([TextRun("day open", style)], x: undated.lowerBound, y: lower)))
+            items.append(.text(TextLine([TextRun("not dated", style)], x: undated.lowerBound, y: lower)))
         }
         self.items = [.group(SceneGroup(classes: "axis", items: items))]
     }

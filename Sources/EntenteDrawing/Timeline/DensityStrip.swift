@@ -94,7 +94,7 @@ public struct DensityStrip: Sendable {
 
 extension CalendarStep {
     /// What one step is called.
-    fileprivate var name: String {
+    var name: String {
         switch self {
         case .day: "day"
         case .week: "week"

@@ -6,6 +6,7 @@ struct EntryDrawing {
     let plates: [Rectangle]
 
     private static let barHeight = 6.0
+    private static let tickHeight = 7.0
     private static let solidBarHeight = 3.4
     private static let leastSplit = 4.0
     private static let dashes = [2.4, 1.6]
@@ -24,12 +25,15 @@ struct EntryDrawing {
         box.y += top - (placement.side == .below ? 0 : block.markY - LabelBlock.leastMarkY)
         var items: [SceneItem] = []
         var plates = block.width > 0 ? [Self.grown(box)] : []
+        if let hold = placement.hold { items += hold.items(at: center.y, color: entry.color) }
         items += Self.ties(
             placement, from: Point(x: placement.tieX, y: center.y), box: box, color: entry.outcomes.first?.color)
-        if let span = entry.span, placement.extent.hasBar {
+        if !entry.ticks.isEmpty {
+            items += Self.ticks(entry, placement.extent, y: center.y, axis: axis)
+        } else if let span = entry.span, placement.extent.hasBar {
             items += Self.bars(span, placement.extent, y: center.y, entry: entry, axis: axis, ground: theme.page)
         }
-        if !placement.extent.isSign {
+        if !placement.extent.isSign, entry.ticks.isEmpty {
             items.append(
                 entry.mark.item(at: center, color: entry.color, isHollow: entry.isHollow, ground: theme.page))
         }
@@ -48,8 +52,9 @@ struct EntryDrawing {
                         id: source.id, classes: Self.classes("outcome", source.classes), title: source.title,
                         items: parts)))
         }
-        if entry.isDisputed {
-            let style = TextStyle(size: Self.questionSize, isBold: true, color: theme.disputed)
+        if entry.isQuestioned {
+            let color = entry.isDisputed ? theme.disputed : theme.mutedText
+            let style = TextStyle(size: Self.questionSize, isBold: true, color: color)
             let x = isMirrored ? placement.extent.right + 2.6 : placement.extent.left - 2.6
             let baseline = center.y + Self.questionSize * TextMetrics.capHeight / 2
             let line = TextLine([TextRun("?", style)], x: x, y: baseline, anchor: isMirrored ? .start : .end)
@@ -101,6 +106,27 @@ struct EntryDrawing {
         return items + [.shape(Shape(.path(steps), stroke: stroke))]
     }
 
+    /// A stroke for each thing that got no words, on a line from the first to the last.
+    private static func ticks(
+        _ entry: LaneChart.Entry, _ extent: MarkExtent, y: Double, axis: TimeAxis
+    ) -> [SceneItem] {
+        let line: [PathStep] = [.move(Point(x: extent.left, y: y)), .line(Point(x: extent.right, y: y))]
+        var strokes: [PathStep] = []
+        var last = -Double.infinity
+        for day in entry.ticks {
+            let x =
+                entry.span == nil ? extent.center : min(max(axis.x(ofMiddleOf: day), extent.left), extent.right)
+            // Strokes closer than a reader can tell apart are one.
+            guard x - last >= 0.4 else { continue }
+            last = x
+            strokes += [.move(Point(x: x, y: y - tickHeight / 2)), .line(Point(x: x, y: y + tickHeight / 2))]
+        }
+        return [
+            .shape(Shape(.path(line), stroke: Stroke(entry.color, width: 0.6))),
+            .shape(Shape(.path(strokes), stroke: Stroke(entry.color, width: 1.1))),
+        ]
+    }
+
     private static func bars(
         _ span: TimeSpan, _ extent: MarkExtent, y: Double, entry: LaneChart.Entry, axis: TimeAxis, ground: Color
     ) -> [SceneItem] {
@@ -125,6 +151,11 @@ struct EntryDrawing {
         let fill = entry.isHollow ? ground : isSolid ? color : color.tint(0.22, on: ground)
         let stroke = Stroke(color, width: outlineWidth, dashes: isSolid ? [] : dashes)
         for stretch in stretches {
+            if span.isApproximate, !span.isOpenStart, !span.isOpenEnd {
+                let bar = SoftSpan(from: stretch.left, to: stretch.right, y: y, height: barHeight)
+                items += bar.items(color: color, isHollow: entry.isHollow, ground: ground)
+                continue
+            }
             if !isSolid, !span.isOpenStart, !span.isOpenEnd {
                 let bar = UncertainSpan(from: stretch.left, to: stretch.right, y: y, height: barHeight)
                 items.append(bar.item(color: color, isHollow: entry.isHollow, ground: ground))

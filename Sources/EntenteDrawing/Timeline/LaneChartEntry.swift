@@ -9,6 +9,8 @@ extension LaneChart {
         public var subtitle: String
         /// What stands in it; the order says nothing but for entries without days, which keep it.
         public var entries: [Entry]
+        /// How many things lie on each day, rising, where they are too many to be entries; drawn as bars above the entries.
+        public var density: [DayCount] = []
 
         /// A lane of entries.
         public init(id: String, title: String, subtitle: String = "", entries: [Entry]) {
@@ -16,6 +18,20 @@ extension LaneChart {
             self.title = title
             self.subtitle = subtitle
             self.entries = entries
+        }
+    }
+
+    /// How many things lie on a day.
+    public struct DayCount: Hashable, Sendable {
+        /// The day, from 1 January 1970.
+        public var day: Int64
+        /// How many.
+        public var count: Int
+
+        /// A number of things on a day.
+        public init(day: Int64, count: Int) {
+            self.day = day
+            self.count = count
         }
     }
 
@@ -45,6 +61,13 @@ extension LaneChart {
         public var details: [[TextRun]]
         /// What came of it.
         public var outcomes: [Outcome]
+        /// What it holds, such as the talks of a visit: drawn below it, each at its own days, and tied to it.
+        public var parts: [Entry] = []
+        /// The first days of things that got no words of their own, rising; where there are any, they are drawn instead of a mark.
+        public var ticks: [Int64] = []
+
+        /// Whether a question mark stands beside its mark: it is disputed, or its date is doubted.
+        var isQuestioned: Bool { isDisputed || span?.isDoubtful == true }
 
         /// An entry.
         public init(

@@ -13,7 +13,8 @@ struct LaneDrawing {
 
     /// The drawing of a lane whose band begins at y.
     init(
-        _ lane: LaneChart.Lane, columns: LaneColumns, axis: TimeAxis, theme: Theme, y: Double, band: Color
+        _ lane: LaneChart.Lane, columns: LaneColumns, axis: TimeAxis, density: LaneDensity?, theme: Theme, y: Double,
+        band: Color
     ) {
         let packing = LanePacking(lane.entries, axis: axis, region: columns.region, undated: columns.undated)
         var items: [SceneItem] = []
@@ -36,13 +37,17 @@ struct LaneDrawing {
             items.append(.text(TextLine([TextRun(line, subtitleStyle)], x: LaneColumns.inset, y: baseline)))
             end = baseline
         }
+        let bars = lane.density.isEmpty ? [] : density?.items(lane, top: y + Self.top, theme: theme) ?? []
+        items += bars
+        let rows = y + Self.top + (bars.isEmpty ? 0 : LaneDensity.height)
         for placement in packing.placements {
-            let entry = lane.entries[placement.index]
-            let drawing = EntryDrawing(entry, placement, top: y + Self.top, axis: axis, theme: theme, band: band)
+            let whole = lane.entries[placement.index]
+            let entry = placement.part.map { whole.parts[$0] } ?? whole
+            let drawing = EntryDrawing(entry, placement, top: rows, axis: axis, theme: theme, band: band)
             items.append(drawing.group)
             plates += drawing.plates.map { .shape(Shape(.rectangle($0, radius: 0), fill: band)) }
         }
-        height = max(packing.height + Self.top + Self.bottom, end - y + 8)
+        height = max(rows - y + packing.height + Self.bottom, end - y + 8)
         self.plates = plates
         group = .group(SceneGroup(id: lane.id, classes: "lane", title: lane.title, items: items))
     }

@@ -9,6 +9,8 @@ struct LanePacking {
     struct Placement {
         /// Which entry of the lane.
         var index: Int
+        /// Which part of that entry; nil for the entry itself.
+        var part: Int?
         /// Where the upper edge of mark and words stands below that of the lane's rows, in points.
         var y: Double
         /// The mark and its bar.
@@ -19,6 +21,8 @@ struct LanePacking {
         var side: Side
         /// The left edge of the words, in points.
         var blockX: Double
+        /// The line that ties it to what it holds.
+        var hold: HoldingLine?
 
         /// Where the line to the outcomes leaves mark or bar, in points.
         var tieX: Double {
@@ -100,23 +104,78 @@ struct LanePacking {
         for (index, extent) in zip(order, extents) {
             let entry = entries[index]
             let candidates = candidates(for: entry, index, extent, sidePenalty)
-            var best: (placement: Placement, cost: Double, parts: [Rectangle])?
-            for candidate in candidates {
-                let parts = Self.parts(of: candidate.placement, entry)
-                var placement = candidate.placement
-                placement.y = area.firstFree(for: parts, rhythm: Self.rhythm)
-                let cost = placement.y + placement.blockOffset + placement.block.height + candidate.penalty
-                if let found = best, found.cost <= cost { continue }
-                best = (placement, cost, parts)
+            let whole = candidates.compactMap { candidate in
+                held(by: entry, candidate.placement).map { (placements: $0, penalty: candidate.penalty) }
             }
-            guard let best else { continue }
-            for part in best.parts {
-                area.insert(Rectangle(x: part.x, y: part.y + best.placement.y, width: part.width, height: part.height))
+            if let placed = place(whole, entry, &area) {
+                result += placed
+                continue
             }
-            result.append(best.placement)
+            // What has no room together stands by itself.
+            result += place(candidates.map { ([$0.placement], $0.penalty) }, entry, &area) ?? []
+            for (position, part) in entry.parts.enumerated() {
+                let extent = part.span.map { MarkExtent($0, mark: part.mark, on: axis) }
+                let own = self.candidates(for: part, index, extent, sidePenalty).map { candidate in
+                    var placement = candidate.placement
+                    placement.part = position
+                    return (placements: [placement], penalty: candidate.penalty)
+                }
+                result += place(own, entry, &area) ?? []
+            }
         }
         return (result, area.bottom)
     }
+
+    /// Puts the best of several ways to set an entry where it is free first.
+    private func place(
+        _ candidates: [(placements: [Placement], penalty: Double)], _ entry: LaneChart.Entry, _ area: inout OccupiedArea
+    ) -> [Placement]? {
+        var best: (placements: [Placement], cost: Double, parts: [Rectangle])?
+        for candidate in candidates {
+            let parts = candidate.placements.flatMap { placement in
+                Self.parts(of: placement, placement.part.map { entry.parts[$0] } ?? entry)
+                    .map { $0.moved(x: 0, y: placement.y) } + (placement.hold?.parts ?? [])
+            }
+            let y = area.firstFree(for: parts, rhythm: Self.rhythm)
+            let height = candidate.placements.map { $0.y + $0.blockOffset + $0.block.height }.max() ?? 0
+            let cost = y + height + candidate.penalty
+            if let found = best, found.cost <= cost { continue }
+            let placements = candidate.placements.map { placement in
+                var placement = placement
+                placement.y += y
+                return placement
+            }
+            best = (placements, cost, parts.map { $0.moved(x: 0, y: y) })
+        }
+        for part in best?.parts ?? [] { area.insert(part) }
+        return best?.placements
+    }
+
+    /// An entry and what it holds, one below the other on the same side of their marks; nil where it holds nothing, or the room lacks.
+    private func held(by entry: LaneChart.Entry, _ own: Placement) -> [Placement]? {
+        guard !entry.parts.isEmpty, own.side != .below, own.extent.hasBar else { return nil }
+        var result = [own]
+        var y = Self.rounded(max(own.block.height + Self.rowGap, 2 * Self.rhythm))
+        for (position, part) in entry.parts.enumerated() {
+            guard let span = part.span else { return nil }
+            let extent = MarkExtent(span, mark: part.mark, on: axis)
+            let (start, end) = (extent.right + Self.labelGap, extent.left - Self.labelGap)
+            let room = own.side == .right ? region.maxX - start : end - region.x
+            guard room >= Self.narrowLabel else { return nil }
+            let block = LabelBlock(part, width: min(room, Self.widestLabel))
+            let x = own.side == .right ? start : end - block.width
+            result.append(
+                Placement(
+                    index: own.index, part: position, y: y, extent: extent, block: block, side: own.side, blockX: x))
+            y += Self.rounded(max(block.height + Self.rowGap, 2 * Self.rhythm))
+        }
+        let asides = ([entry] + entry.parts).map { $0.isQuestioned ? Self.disputedWidth : 0 }
+        guard let hold = HoldingLine(result, within: region, asides: asides) else { return nil }
+        result[0].hold = hold
+        return result
+    }
+
+    private static func rounded(_ height: Double) -> Double { (height / rhythm - 1e-9).rounded(.up) * rhythm }
 
     private func candidates(
         for entry: LaneChart.Entry, _ index: Int, _ extent: MarkExtent?, _ sidePenalty: Double
@@ -157,7 +216,7 @@ struct LanePacking {
         for entry: LaneChart.Entry, _ index: Int
     ) -> [(placement: Placement, penalty: Double)] {
         guard let column = undatedX else { return [] }
-        let disputed = entry.isDisputed ? Self.disputedWidth : 0
+        let disputed = entry.isQuestioned ? Self.disputedWidth : 0
         let extent = MarkExtent(at: column.lowerBound + 6 + disputed, mark: entry.mark)
         let x = extent.right + Self.labelGap
         let block = LabelBlock(entry, width: max(20, column.upperBound - x))
@@ -171,12 +230,12 @@ struct LanePacking {
         mark = mark.union(
             Rectangle(x: extent.center - extent.radius, y: 0, width: extent.radius * 2, height: mark.height))
         mark = Rectangle(x: mark.x - sideGap, y: 0, width: mark.width + 2 * sideGap, height: mark.height)
-        if entry.isDisputed {
+        if entry.isQuestioned {
             mark.width += disputedWidth
             if placement.side != .left { mark.x -= disputedWidth }
         }
         let offset = placement.blockOffset
-        let height = ((offset + placement.block.height + rowGap) / rhythm - 1e-9).rounded(.up) * rhythm - offset
+        let height = rounded(offset + placement.block.height + rowGap) - offset
         let block = placement.block
         var words = Rectangle(
             x: placement.blockX - sideGap, y: offset, width: block.width + 2 * sideGap, height: height)

@@ -19,9 +19,14 @@ struct MarkExtent: Hashable {
     /// The least width of a bar of days taken, in points.
     static let leastBar = 10.0
 
+    /// The least width of a bar with soft ends, in points.
+    static let leastSoftBar = 26.0
+
     /// The extent of a span on an axis.
     init(_ span: TimeSpan, mark: Mark, on axis: TimeAxis) {
-        let isPoint = span.earliest == span.latest && span.candidates.isEmpty && !span.isOpenStart && !span.isOpenEnd
+        let isPoint =
+            span.earliest == span.latest && span.candidates.isEmpty && !span.isOpenStart && !span.isOpenEnd
+            && !span.isApproximate
         if isPoint {
             self = MarkExtent(at: axis.x(ofMiddleOf: span.earliest), mark: mark)
             return
@@ -30,12 +35,13 @@ struct MarkExtent: Hashable {
         left = axis.x(of: span.earliest)
         right = axis.x(of: CivilDay.clamped(span.latest) + 1)
         hasBar = true
-        isSign = mark == .pill
+        isSign = mark == .pill && !span.isApproximate
         if span.isOpenStart, let first = axis.segments.first { left = min(left, first.left) }
         if span.isOpenEnd, let last = axis.segments.last { right = max(right, last.right) }
         let least =
-            span.isExact && !span.isOpenStart && !span.isOpenEnd
-            ? Self.leastBar : Self.leastOpenBar
+            span.isApproximate
+            ? Self.leastSoftBar
+            : span.isExact && !span.isOpenStart && !span.isOpenEnd ? Self.leastBar : Self.leastOpenBar
         if right - left < least {
             let middle = (left + right) / 2
             (left, right) = (middle - least / 2, middle + least / 2)
@@ -47,7 +53,7 @@ struct MarkExtent: Hashable {
         }
         center = (left + right) / 2
         // The sign of what is known to have lasted stands where it began.
-        if span.isExact, span.candidates.isEmpty, !isSign { center = left + radius }
+        if span.isExact, span.candidates.isEmpty, !isSign, !span.isApproximate { center = left + radius }
         if span.isOpenEnd, !span.isOpenStart { center = left + radius }
         if span.isOpenStart, !span.isOpenEnd { center = right - radius }
     }

@@ -66,10 +66,11 @@ public struct TimeAxis: Sendable {
     private static let leastWidth = 46.0
     private static let leastCoarseWidth = 36.0
 
-    /// An axis between two edges that shows all spans, in any order; O(n log n).
-    public init(spans: [TimeSpan], left: Double, right: Double) {
+    /// An axis between two edges that shows all spans, in any order, with or without cuts; O(n log n).
+    public init(spans: [TimeSpan], left: Double, right: Double, isCut: Bool = true) {
         let width = max(40, right - left)
-        let stretches = AxisStretches.choose(for: spans, mostCuts: max(0, Int(width / Self.widthPerCut) - 1))
+        let stretches = AxisStretches.choose(
+            for: spans, mostCuts: isCut ? max(0, Int(width / Self.widthPerCut) - 1) : 0)
         let widths = Self.widths(of: stretches, within: width - Double(max(0, stretches.count - 1)) * Self.cutWidth)
         var segments: [Segment] = []
         var names = AxisNames()

@@ -14,6 +14,10 @@ public struct TimeSpan: Hashable, Sendable {
     public var isOpenEnd: Bool
     /// The stretches one of which it was, for "one of"; empty where every day of the span is possible.
     public var candidates: [ClosedRange<Int64>]
+    /// Whether it was about then, so that its ends are soft.
+    public var isApproximate = false
+    /// Whether the source doubts it.
+    public var isDoubtful = false
 
     /// A span of days; the ends are put in order.
     public init(

@@ -121,6 +121,9 @@ struct DiagramStyle: Sendable {
                 Stroke(theme.axis, width: 0.8, dashes: [0.8, 1.8]), hasArrowHead: true, label: "Link, as its words say")
         case .disputed: .line(Stroke(theme.disputed, width: 1, dashes: Self.disputedDashes), label: "Disputed")
         case .uncertainDay: .span(color: theme.axis, ground: theme.page, label: "Day not known: within these dates")
+        case .aboutThen: .softSpan(color: theme.axis, ground: theme.page, label: "About this date")
+        case .doubtfulDate: .sign("?", color: theme.mutedText, label: "Date doubted by the source")
+        case .wordless: .strokes(color: theme.mutedText, label: "More, without words here")
         case .openEnd: .line(Stroke(theme.axis, width: 2.4), hasArrowHead: true, label: "No end known")
         case .timeLeftOut: .cut(color: theme.axis, label: "Time left out")
         }

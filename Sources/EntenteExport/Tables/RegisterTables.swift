@@ -81,17 +81,17 @@ extension Table {
         let cells = CellText(chronicle: chronicle, numbering: numbering)
         for tie in projections.flatMap(\.ties) {
             let counted = tie.count > 0 ? tie.heldEvents : tie.events
-            let dated =
-                counted.compactMap { chronicle[$0].date } + tie.agreements.compactMap { chronicle[$0].latestStep?.date }
-            let last = dated.max { ($0.latest?.dayNumber ?? .max) < ($1.latest?.dayNumber ?? .max) }
-            let first = dated.min { ($0.earliest?.dayNumber ?? .max) < ($1.earliest?.dayNumber ?? .max) }
+            var span = tie.agreed
+            for id in counted { span.add(chronicle[id].date) }
             let numbers = [cells.events(tie.events)] + tie.agreements.map { numbering.number(of: $0) }
             table.append([
                 "source": chronicle[tie.source].id, "target": chronicle[tie.target].id,
                 "directed": tie.isDirected ? "true" : "false", "type": tie.type, "count": "\(tie.count)",
-                "planned": "\(tie.planned)", "bilateral": "\(tie.bilateral)", "first": first?.edtf ?? "",
-                "last": last?.edtf ?? "", "weight": DecimalText(tie.weight).text,
+                "planned": "\(tie.planned)", "bilateral": "\(tie.bilateral)", "first": span.first?.edtf ?? "",
+                "last": span.last?.edtf ?? "", "weight": DecimalText(tie.weight).text,
                 "events": numbers.filter { !$0.isEmpty }.joined(separator: "; "),
+                "agreements": "\(tie.agreements.count)",
+                "source_name": chronicle[tie.source].usualName, "target_name": chronicle[tie.target].usualName,
             ])
         }
         return table
@@ -112,14 +112,16 @@ extension Table {
         "number", "id", "title", "publisher", "author", "date", "url", "events", "claims",
     ]
 
-    /// The columns of every table of ties.
+    /// The columns of every table of ties; `count` is of events, `agreements` of agreements that no event made.
     public static let relationColumns = [
         "source", "target", "directed", "type", "count", "planned", "bilateral", "first", "last", "weight", "events",
+        "agreements",
+        "source_name", "target_name",
     ]
 
     /// The columns of a table of ties that hold numbers, dates or truth values.
     static let relationValues: Set<String> = [
-        "directed", "count", "planned", "bilateral", "first", "last", "weight", "events",
+        "directed", "count", "planned", "bilateral", "first", "last", "weight", "events", "agreements",
     ]
 }
 

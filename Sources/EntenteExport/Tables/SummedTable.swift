@@ -14,6 +14,8 @@ extension Table {
                 "last": span.last?.edtf ?? "", "weight": DecimalText(tie.weight).text,
                 "events": (ids + more(tie.count + tie.planned - ids.count)).map { ListCellText($0).text }.joined(
                     separator: "; "),
+                "agreements": "0",
+                "source_name": chronicle[tie.source].usualName, "target_name": chronicle[tie.target].usualName,
             ])
         }
         return table

@@ -1,17 +1,6 @@
 import EntenteModel
 
-/// How a timeline is divided into lanes.
-public enum LaneKind: String, CaseIterable, Sendable {
-    /// A lane for each partner of the country that takes part in most events; where there is none, for each pair; where no
-    /// country takes part in anything, for each main type.
-    case auto
-    /// A lane for each pair of countries.
-    case pair
-    /// A lane for each main type of event.
-    case type
-}
-
-/// The lanes of a timeline, and the lane of each event.
+/// The lanes of a timeline, and those in which each event stands.
 struct LaneChoice {
     /// A lane's identity, its name, and where it stands among the lanes without a first event to go by.
     struct Lane: Hashable {
@@ -21,6 +10,9 @@ struct LaneChoice {
 
         /// Whether the name of the lane leaves open which countries are meant.
         var namesNobody: Bool { id == "multilateral" || id == "others" || id == "none" }
+
+        /// The lane of what names nothing that lanes are made of.
+        static func none(_ title: String) -> Lane { Lane(id: "none", title: title, rank: 3) }
     }
 
     private let request: ViewRequest
@@ -39,25 +31,39 @@ struct LaneChoice {
                 attendance[home, default: 0] += 1
             }
         }
+        let lone = request.selection.agreements.filter { request.chronicle[$0].events.isEmpty }
+        for id in lone {
+            for home in LaneChoice.homes(request.chronicle[id]) where request.chronicle[home].kind == .country {
+                attendance[home, default: 0] += 1
+            }
+        }
+        let count = request.selection.events.count + lone.count
         self.attendance = attendance
         self.kind = kind == .auto && attendance.isEmpty ? .type : kind
         let first = attendance.max { left, right in
             left.value == right.value ? left.key > right.key : left.value < right.value
         }
         focus =
-            self.kind == .auto ? first.flatMap { 2 * $0.value >= request.selection.events.count ? $0.key : nil } : nil
+            self.kind == .auto ? first.flatMap { 2 * $0.value >= count ? $0.key : nil } : nil
     }
 
     /// What the lanes are, for the subtitle.
     var words: String {
         switch kind {
         case .type: "by type"
+        case .country: "by country"
+        case .person: "by person"
+        case .organization: "by organization"
+        case .topic: "by topic"
         case .pair: "by pair of countries"
         case .auto:
             focus.map { "by partner of \(chronicle[$0].nameInSentence)" + (allInvolveFocus ? "" : ", else by country") }
                 ?? "by pair of countries"
         }
     }
+
+    /// Whether one thing can stand in several lanes.
+    var repeats: Bool { [.country, .person, .organization, .topic].contains(kind) }
 
     /// The countries that take part in an event, and organizations of no country; whoever is only mentioned does not.
     static func homes(_ event: Event) -> [ActorID] {
@@ -72,18 +78,60 @@ struct LaneChoice {
         return homes
     }
 
-    /// Whether every event shown has the country whose partners have the lanes.
+    /// Whether everything shown has the country whose partners have the lanes.
     private var allInvolveFocus: Bool {
         request.selection.events.allSatisfy { id in
             LaneChoice.homes(chronicle[id]).contains { $0 == focus }
         }
+            && request.selection.agreements.allSatisfy { id in
+                !chronicle[id].events.isEmpty || LaneChoice.homes(chronicle[id]).contains { $0 == focus }
+            }
     }
 
-    func lane(of event: Event) -> Lane {
-        if kind == .type {
+    /// The lanes of an event, at least one.
+    func lanes(of event: Event) -> [Lane] {
+        switch kind {
+        case .auto, .pair: return [lane(of: event)]
+        case .type:
             let root = event.type.root
-            return Lane(id: root, title: root.prefix(1).uppercased() + root.dropFirst(), rank: 0)
+            return [Lane(id: root, title: root.prefix(1).uppercased() + root.dropFirst(), rank: 0)]
+        case .topic: return lanes(ofTopics: event.topics)
+        case .country: return lanes(of: LaneChoice.homes(event), .country, or: "No country")
+        case .person, .organization:
+            let actors = event.participations.filter { $0.role != .mentioned }.map(\.actor)
+            return kind == .person
+                ? lanes(of: actors, .person, or: "No person") : lanes(of: actors, .organization, or: "No organization")
         }
+    }
+
+    /// The lanes of an agreement, at least one.
+    func lanes(of agreement: Agreement) -> [Lane] {
+        let actors = agreement.parties.map(\.actor)
+        switch kind {
+        case .auto, .pair: return [lane(LaneChoice.homes(agreement), leading: nil)]
+        case .type: return [Lane(id: "agreement", title: "Agreement", rank: 1)]
+        case .topic: return lanes(ofTopics: agreement.topics)
+        case .country: return lanes(of: LaneChoice.homes(agreement), .country, or: "No country")
+        case .person: return lanes(of: actors, .person, or: "No person")
+        case .organization: return lanes(of: actors, .organization, or: "No organization")
+        }
+    }
+
+    private func lanes(ofTopics topics: [String]) -> [Lane] {
+        var seen: Set<String> = []
+        let lanes = topics.filter { seen.insert($0).inserted }.map { topic in
+            Lane(id: "topic/\(topic)", title: topic.prefix(1).uppercased() + topic.dropFirst(), rank: 0)
+        }
+        return lanes.isEmpty ? [.none("No topic")] : lanes
+    }
+
+    private func lanes(of actors: [ActorID], _ kind: ActorKind, or none: String) -> [Lane] {
+        var seen: Set<ActorID> = []
+        let lanes = actors.filter { chronicle[$0].kind == kind && seen.insert($0).inserted }.map { lane(of: $0) }
+        return lanes.isEmpty ? [.none(none)] : lanes
+    }
+
+    private func lane(of event: Event) -> Lane {
         let homes = LaneChoice.homes(event)
         if isTogether(event) { return lane(homes, leading: nil) }
         let leading = event.participations.first { [.guest, .actor, .speaker, .provider].contains($0.role) }
@@ -97,21 +145,21 @@ struct LaneChoice {
             && event.participations.allSatisfy { ![.actor, .target, .provider, .recipient].contains($0.role) }
     }
 
-    func lane(of agreement: Agreement) -> Lane {
-        if kind == .type { return Lane(id: "agreement", title: "Agreement", rank: 1) }
+    /// The countries that are parties to an agreement, and organizations of no country.
+    private static func homes(_ agreement: Agreement) -> [ActorID] {
         var homes: [ActorID] = []
         for party in agreement.parties {
-            let actor = chronicle[party.actor]
+            let actor = agreement.chronicle[party.actor]
             let home = agreement.country(of: party) ?? (actor.kind == .organization ? actor.index : nil)
             if let home, !homes.contains(home) { homes.append(home) }
         }
-        return lane(homes, leading: nil)
+        return homes
     }
 
     private func lane(_ homes: [ActorID], leading: ActorID?) -> Lane {
         let countries = homes.filter { chronicle[$0].kind == .country }
         let isOfOrganizations = homes.count > countries.count
-        guard !homes.isEmpty else { return Lane(id: "none", title: "Others", rank: 3) }
+        guard !homes.isEmpty else { return Lane(id: "none", title: "No country named", rank: 3) }
         if let focus {
             let partners = countries.filter { $0 != focus }
             if isOfOrganizations { return multilateral }
@@ -135,8 +183,8 @@ struct LaneChoice {
 
     private var multilateral: Lane { Lane(id: "multilateral", title: "Multilateral", rank: 2) }
 
-    private func lane(of country: ActorID) -> Lane {
-        Lane(id: chronicle[country].id, title: chronicle[country].name, rank: 0)
+    private func lane(of actor: ActorID) -> Lane {
+        Lane(id: chronicle[actor].id, title: chronicle[actor].name, rank: 0)
     }
 
     /// The country with a lane that is worth having: the one that takes part in more events.

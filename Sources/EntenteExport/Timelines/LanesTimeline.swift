@@ -2,355 +2,222 @@ import EntenteDrawing
 import EntenteModel
 
 extension Figure {
-    /// How many events a timeline draws at most; past that no page could hold their labels.
+    /// How many events and agreements a timeline draws one by one at most; past that no page could hold their labels.
     static let mostTimelineEvents = 300
 
-    /// How many of very many events a timeline labels, beside the strip that counts them all.
+    /// How many of very many events a timeline labels, on the bars that count them all.
     public static let mostLabelledOfMany = 60
 
     /// A timeline in lanes: time to the right, a lane for each partner.
     ///
-    /// Past 300 events the most important are drawn, and a strip above them counts all; `crowd` tells of events that the request's
-    /// Chronicle does not hold.
+    /// Where the page cannot hold all labels, the less important give way to strokes; past 300 events bars in the lanes count all, and the
+    /// most important have labels. `crowd` tells of events that the request's Chronicle does not hold.
     public static func lanesTimeline(
-        _ request: ViewRequest, lanes kind: LaneKind = .auto, crowd: EventCrowd? = nil,
+        _ request: ViewRequest, lanes kind: LaneKind = .auto, order: LaneOrder = .first, crowd: EventCrowd? = nil,
         options: FigureOptions = FigureOptions()
     ) -> Figure {
-        LanesTimeline(request, kind, crowd, options).figure
+        LanesTimeline(request, kind, order, crowd, options).figure
     }
 }
 
-/// Gathers the entries of a timeline in lanes.
+/// Sets a timeline in lanes on its page.
 private struct LanesTimeline {
     let request: ViewRequest
     let options: FigureOptions
-    let words: FigureWords
-    let style: DiagramStyle
-    let choice: LaneChoice
-    let events: [EventID]
-    let agreements: [AgreementID]
+    let content: LaneContent
     let crowd: EventCrowd?
-    var statements: [String]
+
+    private var chronicle: Chronicle { request.chronicle }
+    private var words: FigureWords { request.words }
 
     /// A4 landscape, in points.
     static let pageWidth = 841.89
-    /// How wide the small words of an entry without a date may run in one line, in points.
-    static let joinedWidth = 165.0
+    /// How many lanes a page has at most, and how many it has where these are too many.
+    static let laneCounts = [16, 12, 8, 5, 3, 1]
+    /// The largest share of a page that the list of sources may take.
+    static let sourceShare = 0.3
 
-    private var chronicle: Chronicle { request.chronicle }
-    private var numbering: Numbering { request.numbering }
-
-    init(_ request: ViewRequest, _ kind: LaneKind, _ told: EventCrowd?, _ options: FigureOptions) {
+    init(
+        _ request: ViewRequest, _ kind: LaneKind, _ order: LaneOrder, _ crowd: EventCrowd?, _ options: FigureOptions
+    ) {
         self.request = request
         self.options = options
-        words = request.words
-        style = DiagramStyle(theme: options.theme)
-        choice = LaneChoice(kind, request)
-        statements = request.filterStatements + (told?.statements ?? [])
-        let all = request.selection.events
-        let crowd = told ?? (all.count > Figure.mostTimelineEvents ? EventCrowd(request) : nil)
         self.crowd = crowd
-        events = Selection.mostImportant(
-            crowd == nil ? Figure.mostTimelineEvents : Figure.mostLabelledOfMany, of: all, in: request.chronicle)
-        if let crowd {
-            statements.append(
-                "Drawn are the \(events.count) most important of \(FigureWords.number(crowd.count)) \(crowd.noun.many), by stated importance, "
-                    + "then by agreements made and participants; the strip above counts all, and the table has them.")
-        }
-        let shown = Set(request.selection.agreements)
-        let selected = request.numbering.agreementOrder.filter(shown.contains)
-        let alone = selected.filter { request.chronicle[$0].events.isEmpty }
-        let room = max(Figure.mostTimelineEvents - events.count, 0)
-        let drawnAlone = Set(Selection.mostImportant(room, of: alone, in: request.chronicle))
-        if drawnAlone.count < alone.count {
-            statements.append(
-                "Of \(alone.count) agreements that no event made, the latest \(drawnAlone.count) are drawn; the table "
-                    + "has all.")
-        }
-        let drawn = Set(events)
-        agreements = selected.filter { id in
-            drawnAlone.contains(id) || request.chronicle[id].events.contains(where: drawn.contains)
-        }
-        let elsewhere = selected.count - agreements.count - (alone.count - drawnAlone.count)
-        if elsewhere > 0 {
-            statements.append(
-                "\(FigureWords.count(elsewhere, "agreement", "agreements")) of events that are not shown \(elsewhere == 1 ? "is" : "are") left out."
-            )
-        }
+        content = LaneContent(request, kind, order, isCrowded: crowd != nil, theme: options.theme)
+    }
+
+    /// A way to set the figure.
+    private struct Setting {
+        var lanes: LaneContent.Lanes
+        var layout: LaneChart.Layout
+        var hasSources: Bool
     }
 
     var figure: Figure {
-        let lone = agreements.filter { chronicle[$0].events.isEmpty }
-        let made = agreements.filter { !chronicle[$0].events.isEmpty }
-        var entries: [LaneChoice.Lane: [LaneChart.Entry]] = [:]
-        var firsts: [LaneChoice.Lane: Int] = [:]
-        var signs: Set<LegendSign> = made.isEmpty && lone.isEmpty ? [] : [.agreement]
-        for (rank, id) in events.enumerated() {
-            let event = chronicle[id]
-            let lane = choice.lane(of: event)
-            firsts[lane] = min(firsts[lane] ?? .max, rank)
-            entries[lane, default: []].append(entry(event, rank: rank, in: lane, &signs))
+        let whole = content.division(most: LanesTimeline.laneCounts[0])
+        let all = setting(whole, labelling: all(in: .full), hasSources: true)
+        guard let page = options.page else { return figure(all, notes: []) }
+        let hasRoomForSources = sourcesHeight(all) <= page.height * LanesTimeline.sourceShare
+        for count in LanesTimeline.laneCounts {
+            for hasSources in hasRoomForSources ? [true, false] : [false] {
+                if let fullest = fullest(content.division(most: count), hasSources: hasSources, page) {
+                    return figure(fullest, notes: [])
+                }
+            }
         }
-        for (rank, id) in lone.enumerated() {
-            let lane = choice.lane(of: chronicle[id])
-            firsts[lane] = min(firsts[lane] ?? .max, events.count + rank)
-            entries[lane, default: []].append(entry(chronicle[id], rank: events.count + rank, &signs))
+        let least = setting(content.division(most: 1), labelling: [:], hasSources: false)
+        return figure(least, notes: ["The page of \(page.name) is too small for this figure and has grown."])
+    }
+
+    /// The setting with words for as much as the page holds, the most important first; nil where it does not even hold the lanes.
+    private func fullest(_ division: LaneContent.Division, hasSources: Bool, _ page: PageSize) -> Setting? {
+        let all = setting(division, labelling: all(in: .full), hasSources: hasSources)
+        if fits(all, page) { return all }
+        var division = division
+        division.hasCounts = false
+        let ruler = chart(all.lanes.lanes).ruler
+        var heights = division.indices.map { ruler.height(of: content.lane($0, of: division, labelling: [:])) }
+        var rest = page.height - overhead(all)
+        for height in heights { rest -= height }
+        guard rest >= 0 else { return nil }
+        var labelled: [Int: LaneContent.Form] = [:]
+        var setting = setting(division, labelling: labelled, hasSources: hasSources, on: ruler)
+        // What the legend does not need after all is used in a second round.
+        for _ in 0..<2 {
+            for form in [LaneContent.Form.short, .full] {
+                for item in content.ranked where form == .short ? labelled[item] == nil : labelled[item] == .short {
+                    var trial = labelled
+                    trial[item] = form
+                    let changed = division.lanes(of: item).map { number in
+                        (number: number, height: ruler.height(of: content.lane(number, of: division, labelling: trial)))
+                    }
+                    let added = changed.reduce(0) { $0 + $1.height - heights[$1.number] }
+                    guard added <= rest else { continue }
+                    labelled = trial
+                    rest -= added
+                    for (number, height) in changed { heights[number] = height }
+                }
+            }
+            setting = self.setting(division, labelling: labelled, hasSources: hasSources, on: ruler)
+            rest = page.height - height(setting)
         }
-        let gathered = LanesTimeline.gather(&entries, &firsts)
-        let lanes = entries.keys.sorted { left, right in
-            (left.rank, firsts[left] ?? 0, left.id) < (right.rank, firsts[right] ?? 0, right.id)
+        for item in content.ranked.reversed() where labelled[item] != nil && !fits(setting, page) {
+            labelled[item] = nil
+            setting = self.setting(division, labelling: labelled, hasSources: hasSources, on: ruler)
         }
-        let frameWidth = FigureFrame(title: "").bodyWidth(onPage: LanesTimeline.pageWidth)
-        let chart = LaneChart(
-            lanes: lanes.map { lane in
-                let list = entries[lane] ?? []
-                let count = list.filter { !$0.classes.hasPrefix("agreement") }.count
-                let lone = list.count - count
-                let counts = [
-                    count > 0 ? FigureWords.count(count, "event", "events") : "",
-                    lone > 0 ? FigureWords.count(lone, "agreement", "agreements") : "",
-                ]
-                return LaneChart.Lane(
-                    id: "lane/" + lane.id, title: lane.title,
-                    subtitle: counts.filter { !$0.isEmpty }.joined(separator: ", "), entries: list)
-            }, width: frameWidth, theme: options.theme)
-        var layout = chart.layout()
+        return fits(setting, page) ? setting : nil
+    }
+
+    /// Words for everything that may have them.
+    private func all(in form: LaneContent.Form) -> [Int: LaneContent.Form] {
+        Dictionary(content.ranked.map { ($0, form) }) { first, _ in first }
+    }
+
+    /// What the page has beside the lanes, in points, when all signs are in the legend.
+    private func overhead(_ setting: Setting) -> Double {
+        var lanes = setting.lanes
+        lanes.signs.insert(.wordless)
+        lanes.wordless = max(lanes.wordless, 1)
+        let frame = frame(Setting(lanes: lanes, layout: setting.layout, hasSources: setting.hasSources), notes: [])
+            .frame
+        let ruler = chart(lanes.lanes).ruler
+        let above = setting.layout.height - lanes.lanes.reduce(0) { $0 + ruler.height(of: $1) }
+        return scene(frame, setting, height: above, isDrawn: false).height
+    }
+
+    private func chart(_ lanes: [LaneChart.Lane]) -> LaneChart {
+        let width = FigureFrame(title: "").bodyWidth(onPage: options.page?.width ?? LanesTimeline.pageWidth)
+        var chart = LaneChart(lanes: lanes, width: width, theme: options.theme)
+        chart.cutsAxis = options.cutsAxis
+        return chart
+    }
+
+    private func setting(
+        _ division: LaneContent.Division, labelling labelled: [Int: LaneContent.Form], hasSources: Bool,
+        on ruler: LaneChart.Ruler? = nil
+    ) -> Setting {
+        let made = content.lanes(division, labelling: labelled)
+        var layout = chart(made.lanes).layout(on: ruler)
         if let strip = crowd?.strip(width: layout.width, theme: options.theme) {
             let drawing = strip.layout()
             layout.items = drawing.items + layout.items.map { $0.moved(x: 0, y: drawing.height + 14) }
             layout.height += drawing.height + 14
             layout.hasCuts = layout.hasCuts || drawing.hasCuts
         }
-        if layout.hasCuts { signs.insert(.timeLeftOut) }
-        return page(layout, signs, made.count + lone.count, lone, gathered)
+        return Setting(lanes: made, layout: layout, hasSources: hasSources)
     }
 
-    /// How many lanes a page has at most.
-    private static let mostLanes = 16
+    private func fits(_ setting: Setting, _ page: PageSize) -> Bool { height(setting) <= page.height + 0.01 }
 
-    /// Puts the least filled lanes of very many into one, and says how many these were.
-    private static func gather(
-        _ entries: inout [LaneChoice.Lane: [LaneChart.Entry]], _ firsts: inout [LaneChoice.Lane: Int]
-    ) -> Int {
-        guard entries.count > mostLanes else { return 0 }
-        let ranked = entries.keys.sorted { left, right in
-            let counts = (entries[left]?.count ?? 0, entries[right]?.count ?? 0)
-            return counts.0 == counts.1 ? (firsts[left] ?? 0) < (firsts[right] ?? 0) : counts.0 > counts.1
-        }
-        let others = LaneChoice.Lane(id: "others", title: "Others", rank: 4)
-        for lane in ranked.dropFirst(mostLanes - 1) {
-            entries[others, default: []] += entries.removeValue(forKey: lane) ?? []
-            firsts[others] = min(firsts[others] ?? .max, firsts[lane] ?? .max)
-        }
-        return ranked.count - (mostLanes - 1)
+    /// The height of the whole page, in points.
+    private func height(_ setting: Setting) -> Double {
+        scene(frame(setting, notes: []).frame, setting, height: setting.layout.height, isDrawn: false).height
     }
 
-    private func page(
-        _ layout: LaneChart.Layout, _ signs: Set<LegendSign>, _ agreementCount: Int, _ lone: [AgreementID],
-        _ gathered: Int
-    ) -> Figure {
-        let counts = [
-            events.isEmpty
-                ? ""
-                : crowd.map { FigureWords.count(events.count, of: $0.count, $0.noun.one, $0.noun.many) }
-                    ?? words.count(events),
-            agreementCount == 0
-                ? "" : FigureWords.count(agreementCount, of: chronicle.agreements.count, "agreement", "agreements"),
-            choice.words,
-        ]
-        let heading = options.title ?? (request.heading.isEmpty ? "Chronology" : request.heading)
-        let parts = [
-            counts.filter { !$0.isEmpty }.joined(separator: ", "), crowd?.years ?? words.span(events, agreements) ?? "",
-        ]
-        let subtitle = options.subtitle ?? parts.filter { !$0.isEmpty }.joined(separator: " · ")
-        let cited = Set(
-            events.flatMap { chronicle[$0].citedSources } + agreements.flatMap { chronicle[$0].citedSources })
-        let sources = request.footnotes(numbering.sourceOrder.filter(cited.contains))
-        let alternative = events.map { words.sentence(chronicle[$0]) } + lone.map { words.sentence(chronicle[$0]) }
-        var notes = statements + sources.notes
-        if gathered > 0 { notes.append("The \(gathered) lanes with the fewest entries are gathered under Others.") }
-        let frame = FigureFrame(
-            title: heading, subtitle: subtitle, legend: LegendSign.ordered(signs).map(legendEntry), notes: notes,
-            sources: sources.shown,
-            description: alternative.joined(separator: "\n"), parts: options.isBare ? .bare : .all, theme: options.theme
-        )
+    private func sourcesHeight(_ setting: Setting) -> Double {
+        var bare = setting
+        bare.hasSources = false
+        return scene(frame(setting, notes: []).frame, setting, height: 0, isDrawn: false).height
+            - scene(frame(bare, notes: []).frame, bare, height: 0, isDrawn: false).height
+    }
+
+    private func scene(_ frame: FigureFrame, _ setting: Setting, height: Double, isDrawn: Bool) -> Scene {
+        let empty: [SceneItem] = [.group(SceneGroup(items: []))]
+        return frame.scene(
+            body: isDrawn ? setting.layout.items : empty, bodyWidth: setting.layout.width, bodyHeight: height,
+            pageWidth: .fixed(options.page?.width ?? LanesTimeline.pageWidth))
+    }
+
+    private func figure(_ setting: Setting, notes: [String]) -> Figure {
+        let (frame, sources, all) = frame(setting, notes: notes)
+        var scene = scene(frame, setting, height: setting.layout.height, isDrawn: true)
+        if let page = options.page, page.isWhole { scene.height = max(scene.height, page.height) }
         return Figure(
-            name: "timeline-lanes", title: heading, subtitle: subtitle,
-            statements: notes,
-            pages: [
-                frame.scene(
-                    body: layout.items, bodyWidth: layout.width, bodyHeight: layout.height,
-                    pageWidth: .fixed(LanesTimeline.pageWidth))
-            ],
-            dot: nil, table: .timeline(chronicle, numbering, request.selection), sources: sources.all,
-            alternative: alternative)
+            name: "timeline-lanes", title: frame.title, subtitle: frame.subtitle, statements: all, pages: [scene],
+            dot: nil,
+            table: .timeline(chronicle, request.numbering, request.selection), sources: sources,
+            alternative: frame.description.split(separator: "\n").map(String.init))
     }
 
-    private func entry(
-        _ event: Event, rank: Int, in lane: LaneChoice.Lane, _ signs: inout Set<LegendSign>
-    ) -> LaneChart.Entry {
-        let sign = EventSign(event.type)
-        let span = LanesTimeline.span(event.date, isWithin: event.isWithinDate)
-        let isHollow = event.status != .occurred
-        signs.insert(.event(sign))
-        if event.status.isPlanned { signs.insert(.planned) }
-        if event.isDisputed { signs.insert(.disputed) }
-        if let span, !span.isExact || !span.candidates.isEmpty { signs.insert(.uncertainDay) }
-        if span?.isOpenEnd == true { signs.insert(.openEnd) }
-        let outcomes = agreements.filter { event.outcomes.contains($0) }.map { outcome(chronicle[$0], of: event) }
-        if outcomes.contains(where: \.isHollow) { signs.insert(.tentative) }
-        return LaneChart.Entry(
-            id: event.id, classes: "event \(sign.rawValue)" + (isHollow ? " planned" : ""), title: event.title,
-            span: span,
-            rank: rank, mark: style.mark(sign), color: style.tone(sign).mark, isHollow: isHollow,
-            isDisputed: event.isDisputed,
-            label: label(numbering.number(of: event.index), event.label, numbering.citation(event.sources)),
-            details: details(event, in: lane),
-            outcomes: outcomes)
-    }
-
-    private func entry(_ agreement: Agreement, rank: Int, _ signs: inout Set<LegendSign>) -> LaneChart.Entry {
-        let date = agreement.latestStep?.date
-        let span = LanesTimeline.span(date, isWithin: false)
-        if let span, !span.isExact { signs.insert(.uncertainDay) }
-        let isTentative = agreement.latestStep?.status.isTentative ?? false
-        if isTentative { signs.insert(.tentative) }
-        let parties = agreement.parties.map { chronicle[$0.actor].name }
-        return LaneChart.Entry(
-            id: agreement.id, classes: "agreement", title: agreement.title, span: span, rank: rank, mark: .diamond,
-            color: options.theme.agreement.mark, isHollow: isTentative, isDisputed: agreement.isDisputed,
-            label: label(numbering.number(of: agreement.index), agreement.label, numbering.citation(agreement.sources)),
-            details: [
-                [TextRun(words.status(agreement), detailStyle(options.theme.agreementStatus))],
-                [TextRun(parties.joined(separator: ", "), detailStyle(options.theme.mutedText))],
-            ].filter { !$0[0].text.isEmpty })
-    }
-
-    private func label(_ number: String, _ title: String, _ citation: String) -> [TextRun] {
-        let bold = TextStyle(size: 8.6, isBold: true, color: options.theme.text)
-        var runs = [TextRun(number + "\u{A0} ", bold), TextRun(title, bold)]
-        if !citation.isEmpty { runs.append(TextRun(" " + citation, detailStyle(options.theme.mutedText))) }
-        return runs
-    }
-
-    private func detailStyle(_ color: Color) -> TextStyle {
-        TextStyle(size: 7.2, color: color)
-    }
-
-    /// Date and place; then people and organizations whom the label does not name.
-    private func details(_ event: Event, in lane: LaneChoice.Lane) -> [[TextRun]] {
-        // What stands in the column of what is not dated need not say so again.
-        let isUndated = event.date == nil && event.earliest == nil && event.latest == nil
-        var first = isUndated ? [] : [words.date(of: event)]
-        if let place = words.shortPlace(event) { first.append(place) }
-        if event.status == .postponed || event.status == .cancelled { first.append(event.status.rawValue) }
-        var lines: [[TextRun]] = []
-        if !first.isEmpty {
-            lines.append([TextRun(first.joined(separator: " · "), detailStyle(options.theme.mutedText))])
+    /// What stands around the lanes; all sources; and all that a caption has to say.
+    private func frame(
+        _ setting: Setting, notes more: [String]
+    ) -> (frame: FigureFrame, sources: [FigureFrame.Source], statements: [String]) {
+        let shown = setting.lanes
+        let cited = Set(
+            shown.events.flatMap { chronicle[$0].citedSources }
+                + shown.agreements.flatMap { chronicle[$0].citedSources })
+        let sources = request.footnotes(request.numbering.sourceOrder.filter(cited.contains))
+        var notes = request.filterStatements + (crowd?.statements ?? []) + content.statements(shown, crowd)
+        if let density = setting.layout.density {
+            notes.append(
+                "A bar stands for a \(density.unit), the highest for \(FigureWords.number(density.most)) \(content.noun(density.most, crowd)), by the first day of each."
+            )
         }
-        if let disputed = words.otherValues(event.claims) {
-            lines.append([TextRun("Disputed: \(disputed)", detailStyle(options.theme.disputed))])
+        notes += more
+        let statements = notes + sources.notes
+        let isListed = setting.hasSources || sources.shown.isEmpty
+        if isListed {
+            notes += sources.notes
+        } else {
+            notes.append(
+                "The \(sources.shown.count) sources are listed with the captions, under the numbers in brackets.")
         }
-        let named = Set(event.label.split { !$0.isLetter && !$0.isNumber }.map { FoldedName(String($0)).key })
-        var others: [String] = []
-        for participation in event.participations
-        where chronicle[participation.actor].kind != .country && participation.role != .mentioned {
-            let actor = chronicle[participation.actor]
-            let parts = actor.name.split { !$0.isLetter && !$0.isNumber }.map { FoldedName(String($0)).key }
-            if participation.evidence == .disputed {
-                lines.append([TextRun("Disputed: \(actor.name)", detailStyle(options.theme.disputed))])
-            } else if actor.kind == .organization || !parts.contains(where: named.contains),
-                !others.contains(actor.name)
-            {
-                others.append(actor.name)
-            }
-        }
-        if lane.namesNobody {
-            // Where the lane does not say which countries, the entry does.
-            let countries = LaneChoice.homes(event).filter { chronicle[$0].kind == .country }.map { chronicle[$0].name }
-            others = countries + others
-        }
-        let joined = (first + [others.joined(separator: "; ")]).joined(separator: " · ")
-        if event.date == nil, lines.count <= 1, !others.isEmpty,
-            TextMetrics.width(of: joined, size: DiagramStyle.detailSize) <= LanesTimeline.joinedWidth
-        {
-            // The column of what is not dated is high rather than wide.
-            return [[TextRun(joined, detailStyle(options.theme.mutedText))]]
-        }
-        if !others.isEmpty {
-            lines.append([TextRun(others.joined(separator: "; "), detailStyle(options.theme.mutedText))])
-        }
-        return lines
-    }
-
-    private func outcome(_ agreement: Agreement, of event: Event) -> LaneChart.Outcome {
-        let theme = options.theme
-        let step = agreement.steps.last { $0.event == event.index } ?? agreement.latestStep
-        let status = step?.status
-        var runs = [
-            TextRun(
-                numbering.number(of: agreement.index) + "\u{A0} ", TextStyle(size: 7.9, isBold: true, color: theme.text)
-            ),
-            TextRun(agreement.label, TextStyle(size: 7.9, color: theme.text)),
+        var signs = shown.signs
+        if setting.layout.hasCuts { signs.insert(.timeLeftOut) }
+        let counts = [content.counts(shown, crowd), content.choice.words].filter { !$0.isEmpty }
+        let parts = [
+            counts.joined(separator: ", "),
+            crowd?.years ?? words.span(shown.countedEvents, shown.countedAgreements) ?? "",
         ]
-        if let status { runs.append(TextRun(" " + status.rawValue, detailStyle(theme.agreementStatus))) }
-        let citation = numbering.citation(agreement.sources)
-        if !citation.isEmpty { runs.append(TextRun(" " + citation, detailStyle(theme.mutedText))) }
-        return LaneChart.Outcome(
-            id: "\(event.id)/\(agreement.id)", classes: "agreement", title: agreement.title,
-            color: theme.agreement.mark, isHollow: status?.isTentative ?? false, label: runs)
-    }
-
-    /// The days of a date: exact where they are known, open where a source leaves them open.
-    static func span(_ date: EventDate?, isWithin: Bool) -> TimeSpan? {
-        guard let date else { return nil }
-        let (first, last) = (date.earliest?.dayNumber, date.latest?.dayNumber)
-        switch date.kind {
-        case .single(let term):
-            guard let first, let last else { return nil }
-            return TimeSpan(first, last, isExact: term.precision == .day)
-        case .interval(let start, let end):
-            let ends = (start.term, end.term)
-            // What lasts is drawn as lasting; how well its ends are known, its words say.
-            let isExact = !isWithin
-            if let first, let last { return TimeSpan(first, last, isExact: isExact) }
-            if let first {
-                let known = ends.0?.latest?.dayNumber ?? first
-                return TimeSpan(first, known, isExact: isExact, isOpenEnd: true)
-            }
-            if let last {
-                let known = ends.1?.earliest?.dayNumber ?? last
-                return TimeSpan(known, last, isExact: isExact, isOpenStart: true)
-            }
-            return nil
-        case .oneOf, .allOf:
-            let candidates = date.candidates.compactMap { span -> ClosedRange<Int64>? in
-                guard let first = span.earliest?.dayNumber, let last = span.latest?.dayNumber, first <= last else {
-                    return nil
-                }
-                return first...last
-            }
-            guard let low = first ?? candidates.first?.lowerBound, let high = last ?? candidates.last?.upperBound else {
-                return nil
-            }
-            return TimeSpan(
-                low, high, isExact: false, isOpenStart: first == nil, isOpenEnd: last == nil, candidates: candidates)
-        }
-    }
-
-    private func legendEntry(_ sign: LegendSign) -> LegendEntry {
-        let theme = options.theme
-        return switch sign {
-        case .event(let sign): .mark(style.mark(sign), color: style.tone(sign).mark, label: sign.words)
-        case .agreement: .mark(.diamond, color: theme.agreement.mark, label: "Agreement")
-        case .tentative:
-            .mark(
-                .diamond, color: theme.agreement.mark, isHollow: true, ground: theme.page,
-                label: "Proposed or under negotiation")
-        case .planned:
-            .mark(.circle, color: theme.axis, isHollow: true, ground: theme.page, label: "Planned when reported")
-        case .disputed: .sign("?", color: theme.disputed, label: "Disputed")
-        default: style.legendEntry(sign)
-        }
+        let alternative =
+            shown.told.map { words.sentence(chronicle[$0]) } + shown.lone.map { words.sentence(chronicle[$0]) }
+        let frame = FigureFrame(
+            title: options.title ?? (request.heading.isEmpty ? "Chronology" : request.heading),
+            subtitle: options.subtitle ?? parts.filter { !$0.isEmpty }.joined(separator: " · "),
+            legend: LegendSign.ordered(signs).map(DiagramStyle(theme: options.theme).markEntry), notes: notes,
+            sources: isListed ? sources.shown : [], description: alternative.joined(separator: "\n"),
+            parts: options.isBare ? .bare : .all, theme: options.theme)
+        return (frame, sources.all, statements)
     }
 }

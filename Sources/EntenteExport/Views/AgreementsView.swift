@@ -174,13 +174,18 @@ private struct AgreementsBuilder {
             FigureWords.count(agreements.count, of: chronicle.agreements.count, "agreement", "agreements"),
             events.isEmpty ? "" : request.words.count(events),
         ]
+        let named =
+            agreements.map { (chronicle[$0].id, chronicle[$0].title) }
+            + events.map { (chronicle[$0].id, chronicle[$0].title) }
+        let titles = Dictionary(named, uniquingKeysWith: { first, _ in first })
         var table = Table(columns: Table.relationColumns, values: Table.relationValues)
         for row in rows {
             table.append([
                 "source": row.source, "target": row.target, "directed": "true", "type": row.type, "count": "1",
                 "planned": "0",
                 "first": row.date?.edtf ?? "", "last": row.date?.edtf ?? "",
-                "events": row.event.map { numbering.number(of: $0) } ?? "",
+                "events": row.event.map { numbering.number(of: $0) } ?? "", "agreements": "0",
+                "source_name": titles[row.source] ?? "", "target_name": titles[row.target] ?? "",
             ])
         }
         return DiagramView(

@@ -7,36 +7,46 @@ struct FigureWords {
     let dateStyle: DateStyle
 
     /// A date for readers.
-    private func text(_ date: EventDate) -> String { ReaderDate(date, style: dateStyle).text }
+    func text(_ date: EventDate) -> String { text(date, omittingYear: false) }
+
+    /// A date for readers, without the year where that stands above it.
+    func text(_ date: EventDate, omittingYear: Bool) -> String {
+        ReaderDate(date, style: dateStyle, omittingYear: omittingYear).text
+    }
 
     /// A date for readers; "not dated" where there is none.
     func date(_ date: EventDate?) -> String {
         date.map(text) ?? "not dated"
     }
 
-    /// When an event took place, for readers.
-    func date(of event: Event) -> String {
-        if let date = event.date { return (event.isWithinDate ? "within " : "") + text(date) }
+    /// When an event took place, for readers; without the year under whose heading it stands, if there is one.
+    func date(of event: Event, underYear year: Int64? = nil) -> String {
+        if let date = event.date {
+            return (event.isWithinDate ? "within " : "") + text(date, omittingYear: year != nil)
+        }
+        func words(_ day: CivilDay, isFirst: Bool) -> String { bound(day, isFirst: isFirst, underYear: year) }
         switch (event.earliest, event.latest) {
         case (nil, nil): return "not dated"
         case (let first?, nil):
-            return (isDay(first, isFirst: true) ? "on or after " : "in or after ") + bound(first, isFirst: true)
+            return (isDay(first, isFirst: true) ? "on or after " : "in or after ") + words(first, isFirst: true)
         case (nil, let last?):
-            return (isDay(last, isFirst: false) ? "on or before " : "in or before ") + bound(last, isFirst: false)
-        case (let first?, let last?): return "between \(bound(first, isFirst: true)) and \(bound(last, isFirst: false))"
+            return (isDay(last, isFirst: false) ? "on or before " : "in or before ") + words(last, isFirst: false)
+        case (let first?, let last?):
+            return "between \(words(first, isFirst: true)) and \(words(last, isFirst: false))"
         }
     }
 
     /// A bound in the widest words that say the same: a year where it is the year's first or last day, so that no year is
     /// sharpened to a day.
-    private func bound(_ day: CivilDay, isFirst: Bool) -> String {
+    private func bound(_ day: CivilDay, isFirst: Bool, underYear heading: Int64?) -> String {
         let (year, month, number) = day.components
         let lastOfMonth = CivilDay.daysInMonth(month, year: year) ?? 31
         let isEdgeOfMonth = number == (isFirst ? 1 : lastOfMonth)
         let isEdgeOfYear = isEdgeOfMonth && month == (isFirst ? 1 : 12)
         let precision: DatePrecision = isEdgeOfYear ? .year : isEdgeOfMonth ? .month : .day
         let start = CivilDay(year: year, month: isEdgeOfYear ? 1 : month, day: isEdgeOfMonth ? 1 : number) ?? day
-        return EventDate(precision: precision, earliest: start).map(text) ?? day.text
+        return EventDate(precision: precision, earliest: start)
+            .map { text($0, omittingYear: year == heading) } ?? day.text
     }
 
     /// Whether a bound is told to the day: it is neither the first day of a month, for a beginning, nor the last, for an end.
@@ -124,12 +134,24 @@ struct FigureWords {
     /// "agreed 28 Apr 2025", "pledged by Japan".
     func status(_ agreement: Agreement) -> String {
         guard let step = agreement.latestStep else { return "" }
-        var words = step.status.rawValue
+        return stage(step, of: agreement) + (step.date == nil ? ", not dated" : " " + date(step.date))
+    }
+
+    /// "agreed", "pledged by Japan": a stage without its date.
+    func stage(_ step: AgreementStep, of agreement: Agreement) -> String {
         let providers = agreement.parties.filter { $0.role == .provider }.map { chronicle[$0.actor].nameInSentence }
-        if step.status == .pledged || step.status == .proposed, !providers.isEmpty {
-            words += " by " + FigureWords.enumeration(providers)
+        guard step.status == .pledged || step.status == .proposed, !providers.isEmpty else {
+            return step.status.rawValue
         }
-        return words + (step.date == nil ? ", not dated" : " " + date(step.date))
+        return step.status.rawValue + " by " + FigureWords.enumeration(providers)
+    }
+
+    /// "in force 30 Jan 1902, ended 13 Dec 1921": the first dated stage of an agreement, and its latest.
+    func course(_ agreement: Agreement) -> String {
+        guard let first = agreement.steps.first(where: { $0.date?.isDated == true }), let last = agreement.latestStep,
+            first.status != last.status, first.date != last.date
+        else { return status(agreement) }
+        return "\(first.status.rawValue) \(date(first.date)), \(status(agreement))"
     }
 
     /// The status of an agreement with its sources.
@@ -171,6 +193,13 @@ struct FigureWords {
         return "\(number(shown)) \(shown == 1 ? one : many)"
     }
 
+    /// What is said of echoes that are counted once; nil where there are none.
+    static func echoes(_ count: Int) -> String? {
+        count == 0
+            ? nil
+            : "\(self.count(count, "echo", "echoes")) of the same type and actors \(count == 1 ? "was" : "were") counted once."
+    }
+
     /// "3 of 18 events"; of machine-coded ones "3 of 18 coded events", and of both kinds "18 events, 3 of them coded".
     func count(_ events: some Collection<EventID>) -> String {
         let coded = events.count { chronicle[$0].isCoded }
@@ -188,14 +217,25 @@ struct FigureWords {
             ? ("coded event", "coded events") : ("event", "events")
     }
 
+    /// What a selection is made of: events, agreements that no event made, or both.
+    func nouns(_ selection: Selection) -> String {
+        if chronicle.events.count == 0 { return "agreements" }
+        return selection.agreements.contains { chronicle[$0].events.isEmpty } ? "events and agreements" : "events"
+    }
+
     /// The time that events span, such as "2010 – May 2026"; nil where none is dated.
     func span(_ events: some Sequence<EventID>, _ agreements: some Sequence<AgreementID> = []) -> String? {
-        let dates = events.compactMap { chronicle[$0].date } + agreements.compactMap { chronicle[$0].latestStep?.date }
+        let dates = events.compactMap { chronicle[$0].date } + agreements.flatMap { datesShown(of: chronicle[$0]) }
         let first = dates.min { ($0.earliest?.dayNumber ?? .max) < ($1.earliest?.dayNumber ?? .max) }
         let last = dates.max { ($0.latest?.dayNumber ?? .min) < ($1.latest?.dayNumber ?? .min) }
         guard let begin = first?.earliest.map({ month(of: $0, in: first) }) else { return nil }
         guard let end = last?.latest.map({ month(of: $0, in: last) }) else { return begin }
         return begin == end ? begin : "\(begin) – \(end)"
+    }
+
+    /// The dates that an agreement stands for: where an event made it its other stages are those of other events.
+    private func datesShown(of agreement: Agreement) -> [EventDate] {
+        agreement.events.isEmpty ? agreement.datesOfSteps : [agreement.latestStep?.date].compactMap { $0 }
     }
 
     private func month(of day: CivilDay, in date: EventDate?) -> String {

@@ -12,7 +12,7 @@ public enum LegendSign: Hashable, Sendable {
     case mentioned
     case subject, link
     case disputed
-    case uncertainDay, openEnd, timeLeftOut
+    case uncertainDay, aboutThen, doubtfulDate, openEnd, wordless, timeLeftOut
 
     /// Signs in the order in which legends list them.
     static func ordered(_ signs: Set<LegendSign>) -> [LegendSign] {
@@ -40,8 +40,11 @@ public enum LegendSign: Hashable, Sendable {
         case .link: 31
         case .disputed: 32
         case .uncertainDay: 33
-        case .openEnd: 34
-        case .timeLeftOut: 35
+        case .aboutThen: 34
+        case .doubtfulDate: 35
+        case .openEnd: 36
+        case .wordless: 37
+        case .timeLeftOut: 38
         }
     }
 }

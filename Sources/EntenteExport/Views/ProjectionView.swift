@@ -8,10 +8,7 @@ extension DiagramView {
         var statements = request.filterStatements
         let (one, many) = level.nouns
         let noun = request.words.noun(request.selection.events)
-        statements.append(
-            "A line joins two \(many) that took part in \(noun.one == "event" ? "an event" : "a \(noun.one)") together; ×n counts the \(noun.many) that took place, a visit and its "
-                + "meetings once, planned events apart. Lines are thicker the more events two share and the fewer others took part (Newman 2001)."
-        )
+        statements += rules(projection, noun, many)
         var ties = projection.ties
         let keys = ties.map { [$0.weight, Double($0.count), Double($0.planned), Double($0.agreements.count)] }
         if let thinning = TieThinning(keys, nodes: projection.nodes.count) {
@@ -73,6 +70,29 @@ extension DiagramView {
             legend: legend(edges, level), sources: request.numbering.sourceOrder.filter(sources.contains),
             alternative: ties.map { sentence($0, request) },
             table: .relations([projection], chronicle, request.numbering), columnGap: 40, nodeGap: 12)
+    }
+
+    /// What a line means, of events and of agreements as these occur.
+    private static func rules(
+        _ projection: Projection, _ noun: (one: String, many: String), _ many: String
+    ) -> [String] {
+        let hasAgreements = projection.ties.contains { !$0.agreements.isEmpty }
+        let hasEvents = projection.ties.contains { !$0.events.isEmpty }
+        var rules: [String] = []
+        if hasEvents || !hasAgreements {
+            rules.append(
+                "A line joins two \(many) that took part in \(noun.one == "event" ? "an event" : "a \(noun.one)") together; ×n counts the \(noun.many) that took place, a visit and its "
+                    + "meetings once, planned events apart. Lines are thicker the more events two share and the fewer others took part (Newman 2001)."
+            )
+        }
+        if hasAgreements {
+            rules.append(
+                hasEvents
+                    ? "Agreements that no recorded event made join those who were parties at the same time."
+                    : "A line joins two \(many) that were parties to an agreement at the same time. Lines are thicker the more agreements two "
+                        + "share and the fewer others were parties (Newman 2001).")
+        }
+        return rules
     }
 
     /// Everybody of the level who takes part in what is selected, tied or not.
@@ -139,7 +159,7 @@ extension DiagramView {
             id: "\(source.id)\(tie.isDirected ? "->" : "--")\(target.id)", source: source.id, target: target.id,
             look: tie.events.isEmpty ? .agreement : .plain,
             hasArrow: tie.isDirected, isPlanned: tie.count == 0 && tie.agreements.isEmpty, isDisputed: tie.isDisputed,
-            label: label(tie, chronicle).map { [LabelRun($0, .detail)] }, width: 0.8 + 2.2 * share,
+            label: label(tie).map { [LabelRun($0, .detail)] }, width: 0.8 + 2.2 * share,
             title: sentence(tie, request))
     }
 
@@ -160,11 +180,10 @@ extension DiagramView {
         return lines
     }
 
-    private static func label(_ tie: Projection.Tie, _ chronicle: Chronicle) -> [String] {
-        var dates = TieSpan()
-        for id in tie.agreements { dates.add(chronicle[id].latestStep?.date) }
-        return label(
-            count: tie.count, tie.held, planned: tie.planned, tie.intended, agreements: tie.agreements.count, dates)
+    private static func label(_ tie: Projection.Tie) -> [String] {
+        label(
+            count: tie.count, tie.held, planned: tie.planned, tie.intended, agreements: tie.agreements.count,
+            tie.agreed)
     }
 
     /// A year for readers, such as "44 BC".
@@ -191,7 +210,7 @@ extension DiagramView {
         let names = "\(chronicle[tie.source].name) \(tie.isDirected ? "→" : "–") \(chronicle[tie.target].name)"
         let disputed = tie.isDisputed ? ", disputed" : ""
         return
-            "\(names): \(label(tie, chronicle).joined(separator: "; "))\(disputed) (\(numbers.joined(separator: ", ")))"
+            "\(names): \(label(tie).joined(separator: "; "))\(disputed) (\(numbers.joined(separator: ", ")))"
     }
 
     static func legend(_ edges: [DiagramEdge], _ level: Projection.Level) -> [LegendSign] {

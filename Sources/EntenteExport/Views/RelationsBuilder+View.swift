@@ -41,7 +41,7 @@ extension RelationsBuilder {
         let kinds = Dictionary(grouping: actorsShown) { chronicle[$0].kind }
         let countries = Set(homes.values.filter { chronicle[$0].kind == .country }).union(kinds[.country] ?? [])
         let counts = [
-            chronicle.events.count == 0
+            chronicle.events.count == 0 || events.isEmpty && !agreements.isEmpty
                 ? "" : request.words.count(events),
             agreements.isEmpty
                 ? "" : FigureWords.count(agreements.count, of: chronicle.agreements.count, "agreement", "agreements"),
@@ -85,6 +85,8 @@ extension RelationsBuilder {
                     "source": chronicle[participation.actor].id, "target": event.id, "directed": "true",
                     "type": participation.role.rawValue, "count": planned ? "0" : "1", "planned": planned ? "1" : "0",
                     "first": event.date?.edtf ?? "", "last": event.date?.edtf ?? "", "events": number,
+                    "agreements": "0",
+                    "source_name": chronicle[participation.actor].usualName, "target_name": event.title,
                 ])
             }
             for (list, type) in [(event.outcomes, "outcome"), (event.subjects, "about")] {
@@ -94,6 +96,8 @@ extension RelationsBuilder {
                         "source": event.id, "target": chronicle[agreement].id, "directed": "true", "type": type,
                         "count": "1",
                         "planned": "0", "first": date?.edtf ?? "", "last": date?.edtf ?? "", "events": number,
+                        "agreements": "0",
+                        "source_name": event.title, "target_name": chronicle[agreement].title,
                     ])
                 }
             }
@@ -105,7 +109,8 @@ extension RelationsBuilder {
                 table.append([
                     "source": chronicle[party.actor].id, "target": agreement.id, "directed": "true",
                     "type": party.role.rawValue, "count": "1", "planned": "0", "first": date, "last": date,
-                    "events": numbering.number(of: id),
+                    "events": numbering.number(of: id), "agreements": "1",
+                    "source_name": chronicle[party.actor].usualName, "target_name": agreement.title,
                 ])
             }
         }

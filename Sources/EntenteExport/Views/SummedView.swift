@@ -24,11 +24,7 @@ extension DiagramView {
             let count = FigureWords.count(projection.untied, of: projection.events, noun.one, noun.many)
             statements.append("\(count) \(projection.untied == 1 ? "names" : "name") no pair of \(many).")
         }
-        if projection.echoes > 0 {
-            statements.append(
-                "\(FigureWords.count(projection.echoes, "echo", "echoes")) of the same type and actors \(projection.echoes == 1 ? "was" : "were") counted once."
-            )
-        }
+        statements += [FigureWords.echoes(projection.echoes)].compactMap { $0 }
         var ties = projection.ties
         let keys = ties.map { [$0.weight, Double($0.count), Double($0.planned), 0] }
         if let thinning = TieThinning(keys, nodes: projection.nodes.count) {

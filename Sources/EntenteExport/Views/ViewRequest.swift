@@ -10,15 +10,18 @@ public struct ViewRequest: Sendable {
     public let selection: Selection
     /// The title of the whole, such as a project's; empty for none.
     public let heading: String
+    /// How many echoes of events the Chronicle counts once.
+    public let echoes: Int
 
     /// How dates are written.
     public let dateStyle: DateStyle
 
     /// A request for the part of a Chronicle, with names in the language of the options.
     public init(
-        _ chronicle: Chronicle, _ numbering: Numbering, _ selection: Selection, heading: String = "",
+        _ chronicle: Chronicle, _ numbering: Numbering, _ selection: Selection, heading: String = "", echoes: Int = 0,
         options: FigureOptions = FigureOptions()
     ) {
+        self.echoes = echoes
         self.chronicle = options.language.map { chronicle.shown(in: $0) } ?? chronicle
         dateStyle = options.dateStyle
         self.numbering = numbering
@@ -38,10 +41,17 @@ public struct ViewRequest: Sendable {
         return parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
-    /// Sentences that say what the filters did.
+    /// Sentences that say what the filters did, and what is counted once.
     var filterStatements: [String] {
-        guard !selection.statements.isEmpty else { return [] }
-        return ["Shown are only events " + selection.statements.joined(separator: "; ") + "."]
+        let filters = selection.statements.joined(separator: "; ")
+        return (filters.isEmpty ? [] : ["Shown are only \(words.nouns(selection)) \(filters)."])
+            + [FigureWords.echoes(echoes)].compactMap { $0 }
+    }
+
+    /// The ties of a projection as a table with a row for each pair and main type of event.
+    public func tiesByType(onto level: Projection.Level) -> Table {
+        .relations(
+            [Projection(Graph(chronicle, selection), onto: level, byType: true)], chronicle, numbering)
     }
 }
 

@@ -36,6 +36,25 @@ public struct MappedCounts: Hashable, Sendable {
         for reason in other.refused { MappedCounts.add(reason.text, reason.count, to: &refused) }
     }
 
+    /// Why no row has made a record since others were counted; nil where one has.
+    public func wordsForNothing(since before: MappedCounts = MappedCounts(), hasHeader: Bool) -> String? {
+        guard taken == before.taken, folded == before.folded else { return nil }
+        let rows = read - before.read
+        guard rows > 0 else {
+            return hasHeader
+                ? "the file has a header but no rows; give the file with its rows"
+                : "the file has no rows; give another"
+        }
+        var reasons: [String] = []
+        for reason in filtered {
+            let count = reason.count - (before.filtered.first { $0.text == reason.text }?.count ?? 0)
+            if count > 0 { reasons.append("\(count) filtered, as \(reason.text)") }
+        }
+        let refused = refusedCount - before.refusedCount
+        if refused > 0 { reasons.append("\(refused) set aside") }
+        return "none of \(rows) row\(rows == 1 ? "" : "s") made a record: \(reasons.joined(separator: "; "))"
+    }
+
     mutating func filter(_ reason: String, times: Int = 1) { MappedCounts.add(reason, times, to: &filtered) }
 
     mutating func refuse(_ reason: String) { MappedCounts.add(reason, 1, to: &refused) }

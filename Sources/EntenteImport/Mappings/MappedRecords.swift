@@ -14,10 +14,12 @@ public struct MappedRecords: Sendable {
     public private(set) var rejections: [Rejection] = []
     /// What is wrong with a source or the mapping as a whole, and warnings of rows that make one record and differ.
     public private(set) var problems: [Problem] = []
+    /// Warnings of files of which no row made a record.
+    public private(set) var remarks: [Problem] = []
     /// Whether reading ends with the first row that is set aside.
     public var stopsAtRejection = false
-    /// Codes of countries that records beside the source give, such as `cow:240`.
-    public var declaredCodes: Set<String> = []
+    /// Countries that records beside the source describe.
+    public var declaredCountries = DeclaredCountries()
 
     private var groups = RowGroups()
     /// For each record the address by which echoes of one article are told; empty where the mapping names none.
@@ -62,6 +64,23 @@ public struct MappedRecords: Sendable {
         return names
     }
 
+    /// Takes the lines of a source, of which those that cannot be read are set aside in their place.
+    mutating func take(_ lines: MappedLines, file: String, progress: (Double) -> Void = { _ in }) {
+        let before = rejections.count
+        if let first = lines.items.first {
+            take(.tree(Field(.list(lines.items), at: first.position)), file: file, progress: progress)
+        }
+        for (fault, text) in lines.broken {
+            counts.read += 1
+            refuse(fault, file: file, row: text)
+        }
+        guard !lines.broken.isEmpty else { return }
+        rejections[before...].sort { $0.problem < $1.problem }
+    }
+
+    /// Keeps a warning of a file of which no row made a record.
+    mutating func remark(_ problem: Problem) { remarks.append(problem) }
+
     /// Keeps what was found wrong with a source as a whole.
     mutating func note(_ problem: Problem) { problems.append(problem) }
 
@@ -71,7 +90,8 @@ public struct MappedRecords: Sendable {
         case .refused(let fault, let text): refuse(fault, file: file, row: text)
         case .row(let row):
             let values = RowValues(
-                row: row, lookups: mapping.lookups, declaredCodes: declaredCodes,
+                row: row, lookups: mapping.lookups, declaredCountries: declaredCountries,
+                isOfWorkbook: mapping.source.format == .xlsx,
                 describesCountries: mapping.records.contains { $0.kind == .country })
             if let failure = values.failure(of: mapping.conditions) {
                 counts.filter(failure.refusal)
@@ -106,11 +126,13 @@ public struct MappedRecords: Sendable {
             }
             let key = try RowGroups.key(of: recipe, index, values)
             if key == nil { try check(entries, recipe, values.row) }
+            let field = Field(.mapping(entries), at: values.row.position)
+            if let (position, message) = field.controlCharacter {
+                throw RowFault(.controlCharacter, at: position, message)
+            }
             let address = mapping.echoAddress.flatMap { values.row.cells(of: $0).first?.text } ?? ""
             made.append(
-                Made(
-                    recipe: index, field: Field(.mapping(entries), at: values.row.position), key: key, address: address)
-            )
+                Made(recipe: index, field: field, key: key, address: address))
         }
         return made
     }
@@ -150,20 +172,6 @@ public struct MappedRecords: Sendable {
     private mutating func refuse(_ fault: RowFault, file: String, row: String) {
         counts.refuse(fault.rule.summary)
         rejections.append(Rejection(fault, file: file, row: row))
-    }
-
-    /// The codes that records of countries give under `codes`, such as `cow:240`.
-    static func codes(declaredBy records: [Record]) -> Set<String> {
-        var codes: Set<String> = []
-        for record in records where record.kind == .country {
-            guard case .mapping(let entries) = record.field.value else { continue }
-            for case .mapping(let given) in entries.filter({ $0.name == "codes" }).map(\.field.value) {
-                for case (let scheme, .text(let code)) in given.map({ ($0.name, $0.field.value) }) {
-                    codes.insert("\(scheme):\(code.withoutBlanks)")
-                }
-            }
-        }
-        return codes
     }
 
     /// The records without those that tell again what another one of the same article tells, of the same type and actors: the most

@@ -7,6 +7,10 @@ public struct MappedSources: Sendable {
     public let mapping: Mapping
     /// The files, sorted by name, as they are in the file system or the archive.
     public private(set) var files: [SourceFile] = []
+    /// The names of those that nobody named: they lay in a folder or an archive.
+    private var found: Set<String> = []
+    /// What was passed over in archives, a note each.
+    private var passedOver: [Problem] = []
 
     /// No files yet.
     public init(_ mapping: Mapping) {
@@ -34,12 +38,13 @@ public struct MappedSources: Sendable {
             && !SourceDialect.Format.allCases.contains { $0.fileExtensions.contains(fileExtension) }
     }
 
-    /// Adds a file, or what a compressed one holds.
-    public mutating func add(_ name: String, _ bytes: FileBytes) throws(Problem) {
+    /// Adds a file, or what a compressed one holds; one of a folder was not named by itself.
+    public mutating func add(_ name: String, _ bytes: FileBytes, inFolder: Bool = false) throws(Problem) {
         let start = bytes.bytes(in: 0..<8)
         guard CompressedFile.kind(of: start, named: name) != nil,
             mapping.source.format != .xlsx || !start.starts(with: [0x50])
         else {
+            if inFolder { found.insert(name) }
             insert(SourceFile(name: name, bytes: bytes))
             return
         }
@@ -54,9 +59,54 @@ public struct MappedSources: Sendable {
                 .error, rule: .emptyFile, file: name, at: nil, "the archive holds no files; give the tables themselves")
         }
         let isGzip = start.starts(with: [0x1F, 0x8B])
-        for member in members where isGzip || MappedSources.reads(mapping, fileNamed: member.name) {
-            insert(SourceFile(name: isGzip ? name : "\(name)/\(member.name)", bytes: FileBytes(member.bytes)))
+        for member in members {
+            let place = isGzip ? name : "\(name)/\(member.name)"
+            guard isGzip || MappedSources.reads(mapping, fileNamed: member.name) else {
+                passedOver.append(MappedSources.note(place, "is in no format that the mapping \(mapping.name) reads"))
+                continue
+            }
+            if inFolder || !isGzip { found.insert(place) }
+            insert(SourceFile(name: place, bytes: FileBytes(member.bytes)))
         }
+    }
+
+    /// Leaves out files of folders and archives that cannot be what the mapping reads, such as a README.txt, where others can be; a note for
+    /// each, and for what was passed over before.
+    public mutating func leaveOutOthers() -> [Problem] {
+        let areOthers = files.map { found.contains($0.name) && isOther($0) }
+        defer { passedOver = [] }
+        guard areOthers.contains(true), areOthers.contains(false) else { return passedOver }
+        let others = zip(files, areOthers).filter { $0.1 }.map(\.0.name)
+        files = zip(files, areOthers).filter { !$0.1 }.map(\.0)
+        return passedOver + others.map { MappedSources.note($0, "has none of the columns that \(mapping.name) reads") }
+    }
+
+    private static func note(_ file: String, _ reason: String) -> Problem {
+        Problem(
+            .note, rule: .skipped, file: file, at: nil, "\(reason), so it was not read; give it by itself to read it")
+    }
+
+    /// Whether a file is a text of another kind: its name is not that of a table, and neither are its first lines.
+    private func isOther(_ file: SourceFile) -> Bool {
+        let plain = file.name.lowercased().hasSuffix(".gz") ? String(file.name.dropLast(3)) : file.name
+        let tables = mapping.source.format.fileExtensions.filter { $0 != "txt" }
+        guard mapping.source.format == .delimited, !SourceStart.isNamed(file.name, by: mapping),
+            Importers.fileExtension(of: plain).map(tables.contains) != true,
+            let text = try? MappedSources.inUTF8(file, mapping).bytes.bytes(in: 0..<1 << 18)
+        else { return false }
+        var rows = DelimitedRows(
+            text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text, dialect: mapping.source)
+        for _ in 0..<10 {
+            guard let step = rows.next() else { return true }
+            guard case .row(let row) = step else { continue }
+            guard mapping.source.hasHeader else {
+                if mapping.source.layouts.contains(where: { $0.count == row.cells.count }) { return false }
+                continue
+            }
+            let index = ColumnIndex(row.cells.indices.map { row.text(of: $0).withoutBlanks })
+            return !mapping.columns.contains { index.index(of: $0.name) != nil }
+        }
+        return true
     }
 
     private mutating func insert(_ file: SourceFile) {
@@ -96,20 +146,31 @@ public struct MappedSources: Sendable {
     ) -> MappedRecords {
         var made = MappedRecords(mapping)
         made.stopsAtRejection = stopsAtRejection
-        made.declaredCodes = MappedRecords.codes(declaredBy: records)
+        made.declaredCountries = DeclaredCountries(of: records)
         let total = files.reduce(0) { $0 + $1.bytes.count }
         var done = 0
         for file in files where !made.hasStopped {
             let before = done
+            let counts = made.counts
+            let problems = made.problems.count
             do throws(Problem) {
-                let content = try MappedSources.content(of: file, mapping, &made)
-                made.take(content, file: file.name) { share in
-                    progress?(
-                        Double(before) / Double(max(total, 1)) + share * Double(file.bytes.count)
-                            / Double(max(total, 1)))
+                let tell = { (share: Double) -> Void in
+                    progress?((Double(before) + share * Double(file.bytes.count)) / Double(max(total, 1)))
+                }
+                if mapping.source.format == .jsonl {
+                    let text = try MappedSources.inUTF8(file, mapping).bytes
+                    made.take(
+                        MappedLines(text.bytes(in: 0..<text.count), file: file.name), file: file.name, progress: tell)
+                } else {
+                    made.take(try MappedSources.content(of: file, mapping, &made), file: file.name, progress: tell)
                 }
             } catch {
                 made.note(error)
+            }
+            if made.problems.count == problems, !made.hasStopped,
+                let nothing = made.counts.wordsForNothing(since: counts, hasHeader: mapping.source.hasHeader)
+            {
+                made.remark(Problem(.warning, rule: .noRecords, file: file.name, at: nil, nothing))
             }
             done += file.bytes.count
         }
@@ -193,7 +254,8 @@ extension WorkbookRow {
         return (0..<last).map { index in
             let cell = self[column: index + 1]
             return LocatedCell(
-                text: cell?.text ?? "", position: cell?.position ?? TextPosition(line: number, column: index + 1))
+                text: cell?.text ?? "", position: cell?.position ?? TextPosition(line: number, column: index + 1),
+                isUncomputed: cell?.isUncomputed ?? false)
         }
     }
 }

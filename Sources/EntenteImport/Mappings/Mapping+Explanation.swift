@@ -14,6 +14,19 @@ extension Mapping {
     /// The extensions of the files that the mapping reads, with their dots; empty where it reads files of any.
     public var fileExtensions: [String] { source.format.fileExtensions.map { "." + $0 } }
 
+    /// What its sources are, in words: `delimited text`.
+    public var formatNoun: String {
+        switch source.format {
+        case .delimited: "delimited text"
+        case .xlsx: "workbooks"
+        case .json: "JSON"
+        case .jsonl: "JSON Lines"
+        case .yaml: "YAML"
+        case .markdown: "Markdown with front matter"
+        case .xml: "XML"
+        }
+    }
+
     private var sourceWords: String {
         var words: [String]
         switch source.format {
@@ -45,6 +58,14 @@ extension Mapping {
         let noun = source.format.isTable ? "column" : "key"
         if !source.hasHeader { words.append("its number of columns") }
         if !recognition.names.isEmpty { words.append("a file named \(recognition.names.joined(separator: " or "))") }
+        if !recognition.dates.isEmpty {
+            let dates = recognition.dates.map { "\($0.column) as \($0.format.text)" }.joined(separator: ", ")
+            if recognition.names.isEmpty {
+                words.append("dates in the first row, \(dates)")
+            } else {
+                words[words.count - 1] += ", or dates in the first row, \(dates)"
+            }
+        }
         if !recognition.columns.isEmpty {
             words.append("the \(noun)s \(recognition.columns.joined(separator: ", "))")
         }

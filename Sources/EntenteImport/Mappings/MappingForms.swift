@@ -47,6 +47,10 @@ extension MappingForm {
             Key("names", .texts, "File names without .gz or .zip; `*` and `?` stand for any characters."),
             Key("columns", .texts, "Columns of the header, or keys of the first object; all of them."),
             Key("values", .byName(.texts), "Texts of which the first row holds one, by column."),
+            Key(
+                "dates", .byName(.text),
+                "Forms of dates in the first row by column, such as YYYYMMDD: where there is no header, these and the number of columns "
+                    + "do without the name."),
         ])
 
     /// A table of codes in a file.

@@ -6,7 +6,7 @@ extension MappingReader {
         var dialect = SourceDialect()
         guard let keys = keys(of: field, .source) else { return dialect }
         dialect.format = word(keys, "format", SourceDialect.Format.self) ?? .delimited
-        dialect.encoding = word(keys, "encoding", TextEncoding.self) ?? .utf8
+        dialect.encoding = encoding(keys) ?? .utf8
         dialect.hasHeader = flag(keys, "header") ?? true
         dialect.nulls = texts(keys, "nulls")
         dialect.sheet = text(keys, "sheet")
@@ -15,6 +15,15 @@ extension MappingReader {
         if let text = text(keys, "quote") { dialect.quote = quote(text, dialect.delimiter, keys) }
         readLayouts(keys, &dialect)
         return dialect
+    }
+
+    /// The encoding; a name that it goes by elsewhere is told from one that means nothing.
+    private mutating func encoding(_ keys: MappingKeys) -> TextEncoding? {
+        guard let text = text(keys, "encoding"), let field = keys["encoding"],
+            TextEncoding(rawValue: text.lowercased()) == nil, let meant = TextEncoding(named: text)
+        else { return word(keys, "encoding", TextEncoding.self) }
+        report(.wrongWord, field.position, "encoding cannot be `\(text.forMessage)`; did you mean \(meant.rawValue)?")
+        return nil
     }
 
     private mutating func delimiter(_ text: String, _ keys: MappingKeys) -> UInt8? {
@@ -71,6 +80,7 @@ extension MappingReader {
         guard let keys = keys(of: field, .recognize) else { return recognition }
         recognition.names = texts(keys, "names")
         recognition.columns = texts(keys, "columns")
+        recognition.dates = recognizedDates(keys)
         guard let values = keys["values"] else { return recognition }
         guard case .mapping(let entries) = values.value else {
             report(.wrongMapping, values.position, "values is \(values.noun); it is texts by column")
@@ -78,6 +88,22 @@ extension MappingReader {
         }
         recognition.values = entries.map { ($0.name, texts($0.field, "values")) }
         return recognition
+    }
+
+    private mutating func recognizedDates(_ keys: MappingKeys) -> [(column: String, format: DateFormat)] {
+        guard let field = keys["dates"] else { return [] }
+        guard case .mapping(let entries) = field.value else {
+            report(.wrongMapping, field.position, "dates is \(field.noun); it is forms of dates by column")
+            return []
+        }
+        return entries.compactMap { entry in
+            guard let text = texts(entry.field, "dates").first else { return nil }
+            if let format = DateFormat(text) { return (entry.name, format) }
+            report(
+                .wrongMapping, entry.field.position,
+                "`\(text.forMessage)` is no form of a date; write such as YYYYMMDD or DD/MM/YYYY")
+            return nil
+        }
     }
 
     /// The conditions of a key: one or a list.

@@ -78,10 +78,7 @@ extension MappingReader {
         let article = "aeiou".contains(form.name.prefix(1)) ? "an \(form.name)" : "a \(form.name)"
         for entry in entries {
             guard let definition = form.field(named: entry.name) else {
-                let names = form.fields.map(\.name)
-                let hint =
-                    NearestWord.to(entry.name, among: names).map { "did you mean \($0)?" }
-                    ?? "put what is your own under custom"
+                let hint = hint(for: entry.name, in: form)
                 report(.unknownField, entry.position, "\(article) has no field \(entry.name.forMessage); \(hint)")
                 continue
             }
@@ -102,6 +99,18 @@ extension MappingReader {
                 "\(article) without \(definition.name); every \(form.name) has a \(definition.name)\(hint)")
         }
         return fields
+    }
+
+    /// What is meant by a name that is no field of a record.
+    private func hint(for name: String, in form: RecordFormat) -> String {
+        let besides = MappingForm.record.keys.map(\.name).filter { RecordKind(rawValue: $0) == nil }
+        if besides.contains(name), RecordKind(rawValue: form.name) != nil {
+            return "it stands beside \(form.name):, not within it"
+        }
+        return NearestWord.to(name, among: form.fields.map(\.name)).map { "did you mean \($0)?" }
+            ?? (besides.contains(name)
+                ? "it stands beside the kind of record, such as event:, not within it"
+                : "put what is your own under custom")
     }
 
     /// A value of columns with its modifiers.

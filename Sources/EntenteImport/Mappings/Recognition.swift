@@ -6,4 +6,6 @@ struct Recognition: Sendable {
     var columns: [String] = []
     /// Texts of which the first row must hold one, by column in the order of the mapping file.
     var values: [(column: String, texts: [String])] = []
+    /// Forms that columns of the first row have, by which a source without a header is known under any name.
+    var dates: [(column: String, format: DateFormat)] = []
 }

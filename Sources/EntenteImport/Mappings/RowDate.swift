@@ -82,11 +82,23 @@ struct RowDate {
             // Where a source gives several dates, it is one of them.
             if cells.count > 1 { cell.text = "[" + cells.map(\.text).joined(separator: ",") + "]" }
             try values.refuseSpoiled(cell)
+            if values.isOfWorkbook, let fault = SpreadsheetDate.faultOfTime(cell) { throw fault }
+            let spoiled = { SpreadsheetDate.faultOfNumber(cell, isOfWorkbook: values.isOfWorkbook) }
             guard let format else {
-                try RowDate.check(cell)
+                do throws(RowFault) {
+                    try RowDate.check(cell)
+                } catch {
+                    throw spoiled() ?? error
+                }
                 return cell
             }
             guard let parts = format.parts(of: cell.text) else {
+                // A cell that a workbook knows for a date needs no form, and comes in that of ISO.
+                if values.isOfWorkbook, let date = try? EventDate(edtf: cell.text), date.isPlain, date.precision == .day
+                {
+                    return cell
+                }
+                if let fault = spoiled() { throw fault }
                 throw RowFault(
                     .wrongDate, at: cell.position,
                     "`\(cell.text.forMessage)` is not of the form \(format.text); mend the cell, or the format in the mapping"

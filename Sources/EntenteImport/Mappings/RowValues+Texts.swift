@@ -138,7 +138,8 @@ extension RowValues {
     private func coded(_ cell: LocatedCell, _ scheme: CountryScheme) throws(RowFault) -> LocatedCell {
         try refuseSpoiled(cell)
         let text = "\(scheme.rawValue):\(cell.text)"
-        guard !describesCountries, Country.coded(cell.text, in: scheme).isEmpty, !declaredCodes.contains(text) else {
+        guard !describesCountries, Country.coded(cell.text, in: scheme).isEmpty, !declaredCountries.have(code: text)
+        else {
             return LocatedCell(text: text, position: cell.position)
         }
         throw RowFault(

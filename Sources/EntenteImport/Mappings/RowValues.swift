@@ -4,8 +4,10 @@ import EntenteModel
 struct RowValues {
     let row: SourceRow
     let lookups: [String: LookupTable]
-    /// Codes of countries that records beside the source give, such as `cow:240`.
-    var declaredCodes: Set<String> = []
+    /// Countries that records beside the source describe.
+    var declaredCountries = DeclaredCountries()
+    /// Whether the row is one of a workbook, which knows dates from numbers.
+    var isOfWorkbook = false
     /// Whether the mapping makes records of countries, which may give codes of their own: then only all rows together tell.
     var describesCountries = false
 
@@ -48,6 +50,7 @@ struct RowValues {
         var entries: [Field.Entry] = []
         for recipe in recipes {
             let fields = try fields(recipe.value, of: recipe.shape)
+            try checkCountries(fields, recipe)
             guard let first = fields.first else { continue }
             if fields.count > 1 || recipe.isList {
                 guard recipe.isList else {
@@ -65,6 +68,15 @@ struct RowValues {
         return entries
     }
 
+    /// Refuses what a field for a country gives and no country is, so that the row is set aside rather than the whole source.
+    private func checkCountries(_ fields: [Field], _ recipe: FieldRecipe) throws(RowFault) {
+        guard recipe.name == "country", !describesCountries, case .text = recipe.shape else { return }
+        for case (.text(let text), let position) in fields.map({ ($0.value, $0.position) }) {
+            let fault = declaredCountries.fault(of: LocatedCell(text: text, position: position))
+            if let fault { throw fault }
+        }
+    }
+
     /// A nested record: none where all that names it is blank, several where one of its values gives several.
     private func records(_ nested: NestedRecipe) throws(RowFault) -> [Field] {
         guard failure(of: nested.conditions) == nil else { return [] }
@@ -72,6 +84,7 @@ struct RowValues {
         var (asksColumns, isNamed, count) = (false, false, 1)
         for recipe in nested.fields {
             let fields = try fields(recipe.value, of: recipe.shape)
+            try checkCountries(fields, recipe)
             if !NestedRecipe.accessories.contains(recipe.name), recipe.asksColumns {
                 asksColumns = true
                 if !fields.isEmpty { isNamed = true }

@@ -17,4 +17,6 @@ struct LocatedCell: Hashable, Sendable {
     var text: String
     /// Where it stands.
     var position: TextPosition
+    /// Whether it is a formula of a workbook that has no result.
+    var isUncomputed = false
 }

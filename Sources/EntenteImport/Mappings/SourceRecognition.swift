@@ -16,7 +16,7 @@ public enum SourceRecognition {
         "csv", "tsv", "tab", "txt", "xml", "jsonl", "ndjson", "ijson", "xlsx",
     ]
 
-    /// The mapping that reads a file, or those that may; an archive is known by its first file. O(bytes) for XML, workbooks and
+    /// The mapping that reads a file, or those that may; an archive is known by the first of its files that one certainly reads. O(bytes) for XML, workbooks and
     /// archives, else O(1).
     public static func mapping(of path: String, _ bytes: FileBytes) throws(Problem) -> RecognizedMapping {
         var (name, content) = (path, bytes)
@@ -25,13 +25,23 @@ public enum SourceRecognition {
             do throws(ArchiveFault) {
                 let members = try CompressedFile.contents(of: bytes.bytes(in: 0..<bytes.count), named: path)
                 guard let first = members.first else { return .likely([]) }
-                name = start.starts(with: [0x1F, 0x8B]) ? path : first.name
-                content = FileBytes(first.bytes)
+                // What lies before the tables, such as a README.txt, tells nothing of them.
+                for member in members.dropLast().prefix(8) where members.count > 1 {
+                    let known = recognized(member.name, FileBytes(member.bytes))
+                    if case .certain = known { return known }
+                }
+                let last = members.count > 1 ? members[members.count - 1] : first
+                name = start.starts(with: [0x1F, 0x8B]) ? path : last.name
+                content = FileBytes(last.bytes)
             } catch {
                 throw error.problem
             }
         }
-        guard let beginning = beginning(plainName(name), content) else { return .likely([]) }
+        return recognized(name, content)
+    }
+
+    private static func recognized(_ name: String, _ bytes: FileBytes) -> RecognizedMapping {
+        guard let beginning = beginning(plainName(name), bytes) else { return .likely([]) }
         return RecognizedMapping.of(SourceStart(file: name, beginning), among: Presets.all)
     }
 

@@ -102,7 +102,7 @@ struct SourceRows {
             }
         case .cells(var rows):
             while let row = rows.popFirst() {
-                guard row.contains(where: { !$0.text.withoutBlanks.isEmpty }) else { continue }
+                guard row.contains(where: { !$0.text.withoutBlanks.isEmpty || $0.isUncomputed }) else { continue }
                 rest = .cells(rows)
                 return .cells(row)
             }
@@ -148,6 +148,15 @@ struct SourceRows {
                 let fault = RowFault(
                     .raggedRow, at: extra.position,
                     "this cell stands beyond the last of \(index.names.count) columns; name its column, or clear it")
+                return .refused(fault, text: cells.map(\.text).joined(separator: "\t"))
+            }
+            if let cell = index.places.lazy.compactMap({ $0 }).filter({ $0 < cells.count }).map({ cells[$0] })
+                .first(where: \.isUncomputed)
+            {
+                let fault = RowFault(
+                    .spoiledCell, at: cell.position,
+                    "the cell holds a formula without its result; open the workbook in a spreadsheet and save it there, so that "
+                        + "results are stored")
                 return .refused(fault, text: cells.map(\.text).joined(separator: "\t"))
             }
             return .row(SourceRow(content: .cells(cells, index), position: position, nulls: nulls))

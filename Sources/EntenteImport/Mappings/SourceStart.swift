@@ -51,7 +51,12 @@ struct SourceStart: Sendable {
             }
         guard holds else { return .none }
         if recognition.names.isEmpty { return mapping.source.hasHeader ? .whole : .part }
-        return isNamed ? .whole : .part
+        let isDated =
+            !recognition.dates.isEmpty
+            && recognition.dates.allSatisfy { column, format in
+                row.texts(column).contains { format.parts(of: $0) != nil }
+            }
+        return isNamed || (isDated && !mapping.source.hasHeader) ? .whole : .part
     }
 
     /// The first row with what its columns are called.
@@ -87,8 +92,12 @@ struct SourceStart: Sendable {
             guard case .row(let first) = rows.next() else { return nil }
             let texts = first.cells.indices.map { first.text(of: $0).withoutBlanks }
             guard mapping.source.hasHeader else {
-                return mapping.source.layouts.contains { $0.count == texts.count }
-                    ? FirstRow(index: nil, row: nil) : nil
+                return mapping.source.layouts.first { $0.count == texts.count }.map { names in
+                    let index = ColumnIndex(names)
+                    return FirstRow(
+                        index: index,
+                        row: SourceRow(content: .bytes(first, index), position: first.position, nulls: []))
+                }
             }
             let index = ColumnIndex(texts)
             guard case .row(let second) = rows.next() else { return FirstRow(index: index, row: nil) }

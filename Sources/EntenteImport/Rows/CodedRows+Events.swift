@@ -19,7 +19,7 @@ extension CodedRows {
             }
             if let text { return text }
         }
-        let reader = RowReader(files[file], mapping, declaredCodes: [])
+        let reader = RowReader(files[file], mapping, declaredCountries: DeclaredCountries())
         if let recipe, let id = reader.text(of: recipe, at: offset) { return id }
         // Counting the lines up to each of many rows would take longer than all the rest.
         let name = files[file].name.split(separator: "/").last.map(String.init) ?? files[file].name
@@ -31,7 +31,7 @@ extension CodedRows {
         var records: [Record] = []
         for place in places.sorted() {
             let (file, offset) = location(place)
-            let reader = RowReader(files[file], mapping, declaredCodes: declaredCodes)
+            let reader = RowReader(files[file], mapping, declaredCountries: declaredCountries)
             records += reader.records(at: offset).records
         }
         return records

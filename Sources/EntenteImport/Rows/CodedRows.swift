@@ -26,7 +26,7 @@ public struct CodedRows: Sendable {
     /// Whether a whole reading refuses every row that this one refuses.
     private var isFaithful = true
     let plan: RowPlan
-    let declaredCodes: Set<String>
+    let declaredCountries: DeclaredCountries
 
     /// What is looked for when events are counted once however often they are told.
     public enum Echo: String, CaseIterable, Sendable {
@@ -89,8 +89,8 @@ public struct CodedRows: Sendable {
         let slices = files.flatMap(\.slices)
         let quote = plan.mapping.source.quote
         let texts = plan.columns.indices.map { ColumnTexts(files, column: $0, quote: quote) }
-        let declaredCodes = MappedRecords.codes(declaredBy: records)
-        let answers = plan.functions.map { RowAnswers($0, plan, texts, slices, declaredCodes: declaredCodes) }
+        let declaredCountries = DeclaredCountries(of: records)
+        let answers = plan.functions.map { RowAnswers($0, plan, texts, slices, declaredCountries: declaredCountries) }
         let readings = RowReadings(plan, answers, beside: records)
         let starts = files.enumerated().flatMap { index, file in
             file.slices.indices.map { (file: index, slice: $0) }
@@ -100,7 +100,7 @@ public struct CodedRows: Sendable {
         let isSummedAtOnce = request.map { echo == nil && $0.filter.asksEventByEvent } ?? false
         let keepsLone = !isSummedAtOnce || !(request?.filter.passesAll ?? false)
         let read = { @Sendable (index: Int) in
-            let reader = RowReader(files[starts[index].file], mapping, declaredCodes: declaredCodes)
+            let reader = RowReader(files[starts[index].file], mapping, declaredCountries: declaredCountries)
             return readings.batch(
                 slices[index], number: index, file: starts[index].file, echo: echo,
                 keepsLone: keepsLone,
@@ -117,7 +117,7 @@ public struct CodedRows: Sendable {
         }
         self.files = files
         self.plan = plan
-        self.declaredCodes = declaredCodes
+        self.declaredCountries = declaredCountries
         self.mapping = mapping
         vocabulary = readings.vocabulary
         batches = made.map(\.batch)
@@ -127,7 +127,7 @@ public struct CodedRows: Sendable {
         isFaithful =
             !readings.hasTooManyTypes && readings.names.problemsOfNames.isEmpty
             && slices.allSatisfy { !$0.isGivenUp && $0.end - $0.start <= Int(UInt32.max) }
-            && !CodedRows.mayRepeat(slices, starts, files, plan)
+            && !files.contains { $0.bytes.holdsZero } && !CodedRows.mayRepeat(slices, starts, files, plan)
         for (index, part) in made.enumerated() {
             counts.read += part.rows + slices[index].faults.count
             counts.taken += part.taken
@@ -154,7 +154,7 @@ public struct CodedRows: Sendable {
         if plan.idColumn != nil, RowNumbers.areDistinct(slices) { return false }
         let hashes = Parallel.map(slices.count) { index -> [UInt64] in
             let file = files[starts[index].file]
-            let reader = RowReader(file, plan.mapping, declaredCodes: [])
+            let reader = RowReader(file, plan.mapping, declaredCountries: DeclaredCountries())
             let template = PlainTemplate(recipe.value, plan.mapping.source, header: file.header)
             return unsafe file.bytes.withBytes { buffer in
                 let view = unsafe ByteView(buffer)
@@ -174,7 +174,7 @@ public struct CodedRows: Sendable {
         _ refused: [RowReadings.Refusal], _ slice: RowSlice, _ place: (file: Int, slice: Int)
     ) {
         guard !refused.isEmpty || !slice.faults.isEmpty else { return }
-        let reader = RowReader(files[place.file], mapping, declaredCodes: declaredCodes)
+        let reader = RowReader(files[place.file], mapping, declaredCountries: declaredCountries)
         var lines = LineCounter(files[place.file], slice: place.slice)
         let own = refused.map { refusal in
             let offset = slice.offset(ofRow: refusal.row)

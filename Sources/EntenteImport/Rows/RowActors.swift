@@ -65,7 +65,13 @@ struct RowActors: Sendable {
     }
 
     /// What is wrong with names of the rows themselves, such as one that two actors bear.
-    var problemsOfNames: [Problem] { chronicle.problems.filter { $0.file == RowActors.file && $0.severity == .error } }
+    ///
+    /// What means no country is none of these: it is the fault of its row.
+    var problemsOfNames: [Problem] {
+        chronicle.problems.filter {
+            $0.file == RowActors.file && $0.severity == .error && $0.rule != .unknownCountry
+        }
+    }
 
     /// An event of which the name is the one participant.
     private static func question(_ id: String, _ name: Name, _ date: EventDate?) -> Record {

@@ -28,7 +28,7 @@ struct RowAnswers: Sendable {
     /// Works a function out for all rows.
     init(
         _ function: RowFunction, _ plan: RowPlan, _ texts: [ColumnTexts], _ slices: [RowSlice],
-        declaredCodes: Set<String>
+        declaredCountries: DeclaredCountries
     ) {
         let asked = function.columns
         if let comparison = RowAnswers.comparison(function, plan, texts) {
@@ -41,11 +41,11 @@ struct RowAnswers: Sendable {
         }
         comparison = nil
         if asked.isEmpty {
-            answers = [Self.answer(function, plan, [], declaredCodes)]
+            answers = [Self.answer(function, plan, [], declaredCountries)]
             (column, bySlice) = (nil, [])
         } else if asked.count == 1 {
             let own = texts[asked[0]]
-            answers = own.texts.map { Self.answer(function, plan, [$0], declaredCodes) }
+            answers = own.texts.map { Self.answer(function, plan, [$0], declaredCountries) }
             (column, bySlice) = (asked[0], own.codes)
         } else {
             let keyed = RowAnswers.keys(asked, texts, slices)
@@ -54,7 +54,7 @@ struct RowAnswers: Sendable {
                 Parallel.map((keyed.keys.count + size - 1) / size) { part in
                     keyed.keys[part * size..<min(keyed.keys.count, (part + 1) * size)].map { key in
                         Self.answer(
-                            function, plan, zip(asked, key).map { texts[$0].texts[Int($1)] }, declaredCodes)
+                            function, plan, zip(asked, key).map { texts[$0].texts[Int($1)] }, declaredCountries)
                     }
                 }.joined())
             (column, bySlice) = (nil, keyed.rows)
@@ -135,7 +135,7 @@ struct RowAnswers: Sendable {
 
     /// What a function gives for the texts of its columns.
     private static func answer(
-        _ function: RowFunction, _ plan: RowPlan, _ texts: [String], _ declaredCodes: Set<String>
+        _ function: RowFunction, _ plan: RowPlan, _ texts: [String], _ declaredCountries: DeclaredCountries
     ) -> Answer {
         if case .condition(let condition) = function.work {
             let nulls = plan.mapping.source.nulls
@@ -154,7 +154,7 @@ struct RowAnswers: Sendable {
         let row = SourceRow(
             content: .cells(cells, ColumnIndex(names)), position: TextPosition(line: 1, column: 0),
             nulls: Set(plan.mapping.source.nulls))
-        let values = RowValues(row: row, lookups: plan.mapping.lookups, declaredCodes: declaredCodes)
+        let values = RowValues(row: row, lookups: plan.mapping.lookups, declaredCountries: declaredCountries)
         switch function.work {
         case .condition: return .truth(true)
         case .value(let recipe, let shape):

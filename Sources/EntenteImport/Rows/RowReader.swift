@@ -5,12 +5,12 @@ import EntenteSystem
 struct RowReader {
     private let file: CodedFile
     private let mapping: Mapping
-    private let declaredCodes: Set<String>
+    private let declaredCountries: DeclaredCountries
 
-    init(_ file: CodedFile, _ mapping: Mapping, declaredCodes: Set<String>) {
+    init(_ file: CodedFile, _ mapping: Mapping, declaredCountries: DeclaredCountries) {
         self.file = file
         self.mapping = mapping
-        self.declaredCodes = declaredCodes
+        self.declaredCountries = declaredCountries
     }
 
     /// What a whole reading gives for the row that begins at a byte. O(length of its slice, for the line).
@@ -84,7 +84,7 @@ struct RowReader {
 
     private func records(of range: Range<Int>, line: Int) -> MappedRecords {
         var records = MappedRecords(mapping)
-        records.declaredCodes = declaredCodes
+        records.declaredCountries = declaredCountries
         var rows = SourceRows(file.bytes.bytes(in: range), mapping, header: file.header, line: line)
         records.take(&rows, file: file.name)
         return records

@@ -26,6 +26,8 @@ struct SheetReader {
         var value = ""
         var inline = RichText()
         var isInValue = false
+        var isFormula = false
+        var hasValue = false
     }
 
     init(sheet: String, file: String, strings: [String], styles: WorkbookStyles, dates: SpreadsheetDate) {
@@ -56,6 +58,8 @@ struct SheetReader {
     private mutating func begin(_ start: XMLStart, _ event: XMLEvent) throws(Problem) {
         if isInCell {
             cell.isInValue = start.name == "v"
+            if start.name == "f" { cell.isFormula = true }
+            if start.name == "v" { cell.hasValue = true }
             if !cell.isInValue { cell.inline.take(event) }
             return
         }
@@ -97,8 +101,14 @@ struct SheetReader {
         case "c" where isInCell:
             isInCell = false
             let text = try text()
-            guard !text.isEmpty else { return }
+            // A text without a letter is a result; a number without a digit is none.
+            let isUncomputed = cell.isFormula && text.isEmpty && (cell.type != "str" || !cell.hasValue)
+            guard !text.isEmpty || isUncomputed else { return }
             let position = TextPosition(line: row, column: cell.reference.column)
+            guard !isUncomputed else {
+                cells.append(WorkbookCell(text: "", position: position, isError: false, isUncomputed: true))
+                return
+            }
             cells.append(WorkbookCell(text: text, position: position, isError: cell.type == "e"))
         default:
             if isInCell {

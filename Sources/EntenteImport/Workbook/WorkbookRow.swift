@@ -26,6 +26,8 @@ public struct WorkbookCell: Hashable, Sendable {
     public let position: TextPosition
     /// Whether it holds an error, such as `#N/A` or `#REF!`, which the text then is.
     public let isError: Bool
+    /// Whether it holds a formula whose result was not saved; its text then is empty.
+    public var isUncomputed = false
 
     /// Its column in the spreadsheet, from 1.
     public var column: Int { Int(position.column) }

@@ -11,7 +11,9 @@ extension ChronicleCheck {
             check(agreement.claims, of: agreement.title, agreement.origin)
             checkOrder(agreement)
             for party in agreement.parties {
-                guard let days = agreement.latestStep?.date?.span else { continue }
+                // A state that its agreement outlived by a day was a party all the same.
+                guard let first = agreement.firstDate, let last = agreement.lastDate else { continue }
+                let days = DateSpan(earliest: first.earliest, latest: last.latest)
                 checkSpan(
                     of: chronicle[party.actor], on: days, "is \(party.role.rawValue) of \(agreement.title.quoted)",
                     agreement.origin)

@@ -42,6 +42,8 @@ public struct Party: Sendable {
     public var from: EventDate?
     /// Until when, where it differs.
     public var to: EventDate?
+    /// Further times at which it was a party, if it left and came back.
+    public var otherSpans: [PartySpan] = []
     /// How well it is attested, where it differs.
     public var evidence: Evidence?
     /// A remark; empty for none.

@@ -45,6 +45,8 @@ public struct Projection: Sendable {
         public var intended = TieSpan()
         /// Agreements that no recorded event made, by index.
         public var agreements: [AgreementID] = []
+        /// The days on which these agreements bound the two to each other.
+        public var agreed = TieSpan()
         /// Whether every event behind it is disputed, or each of the two's part in it.
         public var isDisputed = false
     }
@@ -100,6 +102,8 @@ public struct Projection: Sendable {
         var isBilateral = false
         var isDisputed: Bool
         var weight = 1.0
+        /// The days on which an agreement bound the two to each other, where they are known.
+        var dates: [EventDate] = []
     }
 
     /// A participant as the level draws it.
@@ -148,20 +152,29 @@ public struct Projection: Sendable {
     }
 
     private static func bonds(of agreement: Agreement, _ level: Level) -> [(Pair, Bond)] {
-        let parts = agreement.parties.compactMap { party -> (Part, PartyRole)? in
+        let parts = agreement.parties.compactMap { party -> (part: Part, role: Party)? in
             let node = node(
                 for: party.actor, level, agreement.chronicle, country: { agreement.country(of: party) })
             guard let node else { return nil }
             let isPlanned = (party.status ?? agreement.latestStep?.status)?.isTentative ?? false
-            return (Part(node: node, isPlanned: isPlanned, isDisputed: party.evidence == .disputed), party.role)
+            return (Part(node: node, isPlanned: isPlanned, isDisputed: party.evidence == .disputed), party)
         }
-        return pairs(parts, TieRule.bond).map { pair, part, isBilateral, size in
-            (
+        // Parties that were never in it together were never bound to each other.
+        let rule = { (first: Party, second: Party) in
+            agreement.binds(first, second) ? TieRule.bond(first.role, second.role) : nil
+        }
+        let parties = Dictionary(grouping: parts, by: \.part.node).mapValues { $0.map(\.role) }
+        return pairs(parts, rule).map { pair, part, isBilateral, size in
+            let dates = parties[pair.source, default: []].flatMap { source in
+                parties[pair.target, default: []].filter { rule(source, $0) != nil }
+                    .flatMap { agreement.dates(binding: source, $0) }
+            }
+            return (
                 pair,
                 Bond(
                     agreement: agreement.index, isPlanned: part.isPlanned, isBilateral: isBilateral,
-                    isDisputed: part.isDisputed || agreement.evidence == .disputed, weight: 1 / Double(max(size - 1, 1))
-                )
+                    isDisputed: part.isDisputed || agreement.evidence == .disputed,
+                    weight: 1 / Double(max(size - 1, 1)), dates: dates)
             )
         }
     }
@@ -286,6 +299,10 @@ extension Projection.Tie {
     /// Adds agreements that no event made; they weigh only where there is nothing else.
     fileprivate mutating func add(agreements bonds: [Projection.Bond]) {
         agreements = bonds.compactMap(\.agreement).sorted()
+        for bond in bonds {
+            if bond.dates.isEmpty { agreed.add(nil) }
+            for date in bond.dates { agreed.add(date) }
+        }
         if events.isEmpty { weight = bonds.filter { !$0.isPlanned }.reduce(0) { $0 + $1.weight } }
         isDisputed = isDisputed && bonds.allSatisfy(\.isDisputed)
     }

@@ -77,7 +77,7 @@ public struct Selection: Sendable {
             keep(
                 Selection.words(from: filter.from, to: filter.to, filter.dateStyle),
                 { agreement in
-                    agreement.steps.contains { $0.date?.overlaps(from: first, to: last) ?? false }
+                    agreement.span?.overlaps(DateSpan(earliest: first, latest: last)) ?? false
                 }
             ) { event in
                 if let date = event.date { return date.overlaps(from: first, to: last) }

@@ -50,7 +50,12 @@ struct ActorRegistry {
                 .merging(of: group.id, at: [merging.draft.origin] + merging.draft.otherOrigins, by: group.reasons))
             // Records that are said to be the same bear different names on purpose.
             let disputes = merging.disputes.filter { $0.field != "name" || !group.reasons.contains("same_as") }
-            problems += disputes.compactMap { Problem.disagreement(of: group.id, $0.field, $0.choice) }
+            if group.reasons == ["their id"], merging.draft.kind != .country {
+                let kind = "the \(merging.draft.kind.rawValue)"
+                problems += [Problem.repeatedID(group.id, of: kind, disputes, besides: [])].compactMap { $0 }
+            } else {
+                problems += disputes.compactMap { Problem.disagreement(of: group.id, $0.field, $0.choice) }
+            }
         }
         problems += grouping.problems
         describedCount = drafts.count

@@ -66,7 +66,7 @@ extension ChronicleAssembly {
     }
 
     /// The countries that take part in an event, and organizations of no country, by id.
-    private mutating func homes(ofEvent index: Int) -> Set<String> {
+    mutating func homes(ofEvent index: Int) -> Set<String> {
         var homes: Set<String> = []
         for participant in actorsOfEvents[index] where participant.draft.role != .mentioned {
             if let stated = participant.draft.post.flatMap({ country(ofPost: $0) }) {
@@ -110,8 +110,14 @@ extension ChronicleAssembly {
                     "an agreement without title; every agreement has a title"
                         + (first.id.map { ", and no other record tells that of \($0.text.shortened)" } ?? ""))
             }
-            for (field, choice) in agreements.settle(index, support: { registry.support(of: $0) }) {
-                problems += [Problem.disagreement(of: entry.id, field, choice)].compactMap { $0 }
+            let disputes = agreements.settle(index, support: { registry.support(of: $0) })
+            if entry.isStated, entry.drafts.allSatisfy(\.same.isEmpty), !disputes.isEmpty {
+                let titles = RecordDifference("title", entry.drafts.map { ($0.title ?? "", $0.origin) })
+                let problem = Problem.repeatedID(
+                    entry.id, of: "the agreement", disputes, besides: [titles].compactMap { $0 })
+                problems += [problem].compactMap { $0 }
+            } else {
+                problems += disputes.compactMap { Problem.disagreement(of: entry.id, $0.field, $0.choice) }
             }
             // A bare id beside the title told elsewhere only goes on with the same record.
             let places = Set(entry.drafts.filter { $0.title != nil && !$0.isMention }.map(\.origin))

@@ -37,7 +37,17 @@ extension ChronicleAssembly {
             otherIDs[id] = Set(group.map { eventIDs[$0] }).subtracting([id]).sorted { $0.isBefore($1) }
             let why = group.reduce(into: Set<String>()) { $0.formUnion(reasons[$1] ?? []) }.sorted { $0.isBefore($1) }
             problems.append(Problem.merging(of: id, at: [draft.origin] + draft.otherOrigins, by: why))
-            problems += merging.disputes.compactMap { Problem.disagreement(of: id, $0.field, $0.choice) }
+            if why == ["their id"] {
+                let countries = differentCountries(ofEvents: group)
+                let titles = RecordDifference("title", group.map { (events[$0].title, events[$0].origin) })
+                // Other words alone are no contradiction: two sources seldom put a title alike.
+                let besides = merging.disputes.isEmpty && countries == nil ? [] : [countries, titles]
+                let problem = Problem.repeatedID(
+                    id, of: "the event", merging.disputes, besides: besides.compactMap { $0 })
+                problems += [problem].compactMap { $0 }
+            } else {
+                problems += merging.disputes.compactMap { Problem.disagreement(of: id, $0.field, $0.choice) }
+            }
         }
         events = merged.map(\.draft)
         actorsOfEvents = merged.map(\.participants)
@@ -46,6 +56,19 @@ extension ChronicleAssembly {
         for (index, id) in eventIDs.enumerated() {
             for name in [id] + (otherIDs[id] ?? []) { eventsByID[name] = index }
         }
+    }
+
+    /// The countries of events where each of two has one that the other has not.
+    private mutating func differentCountries(ofEvents group: [Int]) -> RecordDifference? {
+        let told = group.map { index in
+            (countries: homes(ofEvent: index).filter { Country(alpha3: $0) != nil }, place: events[index].origin)
+        }
+        let sets = Set(told.map(\.countries)).filter { !$0.isEmpty }
+        guard sets.contains(where: { one in sets.contains { !one.isSubset(of: $0) && !$0.isSubset(of: one) } }) else {
+            return nil
+        }
+        return RecordDifference(
+            "countries", told.map { ($0.countries.sorted { $0.isBefore($1) }.joined(separator: ", "), $0.place) })
     }
 
     /// The events that ask to be merged by type, day and actors, by these.

@@ -1,3 +1,8 @@
+extension Field {
+    /// The first place of it that holds a control character, which no figure can show, and what is wrong with it.
+    public var controlCharacter: (position: TextPosition, message: String)? { ControlCharacters.first(in: self) }
+}
+
 /// Characters that no text may hold: they come from escapes or damage, and no figure, table or XML file can show them.
 enum ControlCharacters {
     /// Notes every text of a record that holds a control character other than tab and line ends, and every name that does.
@@ -5,6 +10,13 @@ enum ControlCharacters {
         var problems: [Problem] = []
         check(field, "the value", record.file, &problems)
         return problems
+    }
+
+    /// The first place of a field that holds one, and what is wrong with it.
+    static func first(in field: Field) -> (position: TextPosition, message: String)? {
+        var problems: [Problem] = []
+        check(field, "the value", "", &problems)
+        return problems.first.map { ($0.position ?? field.position, $0.message) }
     }
 
     private static func check(_ field: Field, _ name: String, _ file: String, _ problems: inout [Problem]) {

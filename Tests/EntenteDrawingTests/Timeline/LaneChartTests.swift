@@ -136,7 +136,7 @@ struct LaneChartTests {
         ]
         let layout = LaneChart(lanes: [lane(entries)]).layout()
         #expect(groups(layout.items, "mark") == ["m", "z", "a"])
-        #expect(texts(layout.items).contains { $0.contains("day open") })
+        #expect(texts(layout.items).contains { $0.contains("not dated") })
         expectSound([lane(entries)])
     }
 

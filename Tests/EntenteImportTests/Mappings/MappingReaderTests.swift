@@ -46,6 +46,17 @@ struct MappingReaderTests {
             ),
             ("mapping: own\nsource: {delimeter: tab}\nrecords: []", "2:10", "did you mean delimiter?"),
             ("mapping: own\nwhere: [{colum: a, is: b}]\nrecords: []", "2:10", "did you mean column?"),
+            ("mapping: own\nsource: {encoding: cp1252}\nrecords: []", "2:20", "did you mean windows-1252?"),
+            ("mapping: own\nsource: {encoding: ANSI}\nrecords: []", "2:20", "did you mean windows-1252?"),
+            ("mapping: own\nsource: {encoding: iso-8859-1}\nrecords: []", "2:20", "did you mean latin-1?"),
+            ("mapping: own\nsource: {encoding: Shift_JIS}\nrecords: []", "2:20", "did you mean shift-jis?"),
+            ("mapping: own\nsource: {encoding: ms932}\nrecords: []", "2:20", "did you mean shift-jis?"),
+            ("mapping: own\nsource: {encoding: utf8}\nrecords: []", "2:20", "did you mean utf-8?"),
+            ("mapping: own\nsource: {encoding: utf-16le}\nrecords: []", "2:20", "did you mean utf-16?"),
+            (
+                "mapping: own\nrecords:\n  - event: {date: \"2001\", title: x, group_by: [a]}", "3:37",
+                "an event has no field group_by; it stands beside event:, not within it"
+            ),
             ("mapping: own\nsource: {nulls: [NULL]}\nrecords: []", "2:18", "words such as NULL in quotation marks"),
         ])
     func namesKeys(text: String, place: String, hint: String) {

@@ -98,13 +98,15 @@ struct PresetDataTests {
         #expect(chronicle(records).agreements.count == 414)
     }
 
-    @Test("COW by dyad gives the same alliances with the same members")
+    @Test("COW by dyad gives the same alliances with the same members, each bond an agreement of its own")
     func readsDyads() throws {
         func members(_ records: MappedRecords) -> Set<String> {
             var members: Set<String> = []
             for record in records.records where record.kind == .agreement {
                 let outline = record.field.outline
-                let id = outline.prefix { $0 != "," }
+                let id =
+                    outline.prefix { $0 != "," && $0 != "'" }
+                    + outline.split(separator: "'")[1].split(separator: "/")[1]
                 for part in outline.split(separator: "{country: '").dropFirst() {
                     members.insert("\(id) \(part.prefix { $0 != "'" })")
                 }
@@ -112,11 +114,33 @@ struct PresetDataTests {
             return members
         }
         let dyads = try mapped("cow-alliances-by-dyad", "cow/alliance_v4.1_by_dyad.csv")
-        #expect(dyads.counts.read == 3222 && dyads.records.filter { $0.kind == .agreement }.count == 414)
+        #expect(dyads.counts.read == 3222 && dyads.records.filter { $0.kind == .agreement }.count == 3121)
         #expect(
             members(dyads).symmetricDifference(members(try mapped("cow-alliances", "cow/alliance_v4.1_by_member.csv")))
                 .isEmpty)
-        #expect(chronicle(dyads).agreements.count == 414)
+        #expect(chronicle(dyads).agreements.count == 3121)
+    }
+
+    @Test(
+        "COW's ties are the pairs of its tables: all dyads, and all members whose times overlap",
+        arguments: [
+            ("cow-alliances-by-dyad", "cow/alliance_v4.1_by_dyad.csv"),
+            ("cow-alliances", "cow/alliance_v4.1_by_member.csv"),
+        ])
+    func tiesBoundPairs(preset: String, file: String) throws {
+        let chronicle = chronicle(try mapped(preset, file))
+        let ties = Projection(Graph(chronicle, Selection(all: chronicle)), onto: .countries).ties
+        // 1694 pairs of codes: some states are one country of ISO 3166, others are two by the day.
+        #expect(ties.count == 1675)
+        let cuban = ties.filter { tie in
+            let names = [tie.source, tie.target].map { chronicle[$0].id }
+            return names.contains("CUB") && tie.agreements.contains { chronicle[$0].id.hasPrefix("cow-alliance/210") }
+        }
+        #expect(cuban.count == 20)
+        // What is told as on or before the first day observed begins a tie all the same.
+        let swedish = ties.first { [$0.source, $0.target].map { chronicle[$0].id } == ["GBR", "SWE"] }
+        #expect(swedish?.agreed.last?.edtf == "1911-02-15")
+        #expect((swedish?.agreed.first?.latest?.text == "1816-01-01") == (preset == "cow-alliances-by-dyad"))
     }
 
     @Test("The donations of FollowTheMoney are 95 actors and 290 payments; 89 addresses are passed over")

@@ -107,7 +107,7 @@ struct PresetTests {
         let records = try Presets.named("gdelt2").records(text, file: "g.tsv")
         #expect(
             records.outline.prefix(1) == [
-                "{id: 'gdelt/1', date: '2020-01-02', type: 'visit', title: 'United States: Make a visit – Romania', label: 'Make a visit', "
+                "{id: 'gdelt/1', date: '2020-01-02', type: 'visit', title: 'United States: Make a visit – Romania', label: 'United States – Romania: Make a visit', "
                     + "place: 'Bucharest, Bucuresti, Romania', participants: [{country: 'cameo:USA', role: 'guest'}, {country: 'cameo:ROM', role: 'host'}], "
                     + "topics: ['verbal cooperation'], importance: '4', sources: ['https://example.org/a'], custom: {gdelt: '1'}, coded: 'true'}"
             ])
@@ -261,11 +261,11 @@ struct PresetTests {
         #expect(records.refusals.isEmpty && records.counts.filteredCount == 1)
         #expect(
             records.outline == [
-                "{id: 'a', name: 'A', aliases: ['X', 'Y'], country: 'iso:GB', sources: ['FollowTheMoney entities'], custom: {schema: 'Person'}}",
-                "{id: 'b', name: 'B', kind: 'public body', sources: ['FollowTheMoney entities'], custom: {schema: 'PublicBody'}}",
-                "{id: 'c', date: '2001/2003-02', type: 'appointment', title: 'Directorship: chair', participants: [{name: 'a', role: 'actor'}, {name: 'b', role: 'target'}], sources: ['FollowTheMoney entities'], custom: {schema: 'Directorship'}}",
-                "{id: 'd', date: 'unknown', type: 'action', title: 'Link', participants: [{name: 'a'}, {name: 'b'}], sources: ['FollowTheMoney entities'], custom: {schema: 'UnknownLink'}}",
-                "{id: 'e', date: '[2001,2002]', type: 'action', title: 'Payment of 5 EUR', participants: [{name: 'a', role: 'provider'}, {name: 'b', role: 'recipient'}], sources: ['FollowTheMoney entities'], custom: {schema: 'Payment'}}",
+                "{id: 'a', name: 'A', aliases: ['X', 'Y'], country: 'iso:GB', sources: [{title: 'FollowTheMoney entities'}], custom: {schema: 'Person'}}",
+                "{id: 'b', name: 'B', kind: 'public body', sources: [{title: 'FollowTheMoney entities'}], custom: {schema: 'PublicBody'}}",
+                "{id: 'c', date: '2001/2003-02', type: 'appointment', title: 'Directorship: chair', participants: [{name: 'a', role: 'actor'}, {name: 'b', role: 'target'}], sources: [{title: 'FollowTheMoney entities'}], custom: {schema: 'Directorship'}}",
+                "{id: 'd', date: 'unknown', type: 'action', title: 'Link', participants: [{name: 'a'}, {name: 'b'}], sources: [{title: 'FollowTheMoney entities'}], custom: {schema: 'UnknownLink'}}",
+                "{id: 'e', date: '[2001,2002]', type: 'action', title: 'Payment of 5 EUR', participants: [{name: 'a', role: 'provider'}, {name: 'b', role: 'recipient'}], sources: [{title: 'FollowTheMoney entities'}], custom: {schema: 'Payment'}}",
             ])
     }
 }

@@ -20,6 +20,13 @@ struct RecognitionTests {
         #expect(names("rows.tsv", "a\tb\n").likely.isEmpty && names("rows.tsv", "").likely.isEmpty)
     }
 
+    @Test("Days and months where GDELT has them are certain under any name", arguments: ["rows.txt", "x.tsv", "x.csv"])
+    func recognizesDates(file: String) {
+        let dates = ["SQLDATE": "20151027", "MonthYear": "201510", "Year": "2015"]
+        #expect(names(file, PresetTests.gdelt(dates)).certain == "gdelt2")
+        #expect(names(file, PresetTests.gdelt(dates.merging(["MonthYear": "2015"]) { $1 })).likely == ["gdelt2"])
+    }
+
     @Test("A header that has all of the columns is certain, whatever their order")
     func recognizesHeaders() {
         let header =

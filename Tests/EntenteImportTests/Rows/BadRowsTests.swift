@@ -22,6 +22,25 @@ struct BadRowsTests {
     static let broken = "\u{FFFF}"
 
     @Test(
+        "A country that nobody knows and a NUL byte are faults of their row on both roads",
+        arguments: [
+            ("2001-02-03,Talks,012,Nowhere,VNM", "3:22: error: no country is called `Nowhere`"),
+            ("2001-02-03,Talks,012,JPN,Vietnan", "3:26: error: no country is called `Vietnan`; did you mean Vietnam?"),
+            ("2001-02-03,Talks,012,Congo,VNM", "3:22: error: `Congo` may be "),
+            ("2001-02-03,Ta\u{0}lks,012,JPN,VNM", "3:12: error: title holds the control character U+0000"),
+        ])
+    func unknownCountries(row: String, message: String) throws {
+        let mapping = try Mapping.of(BadRowsTests.own.replacing(", scheme: iso", with: ""))
+        let lines = "day,name,kind,land,mate\n" + BadRowsTests.good + row + "\n" + BadRowsTests.good
+        let roads = try BothRoads(mapping, lines)
+        let whole = roads.wholeOutcome
+        #expect(whole.contains { $0.hasPrefix("rows.csv:" + message) }, "\(whole)")
+        #expect(whole.first?.contains("2 taken") == true, "\(whole)")
+        if let coded = try roads.codedOutcome() { #expect(coded == whole) }
+        if message.contains("no country") { #expect(try roads.codedOutcome() == whole) }
+    }
+
+    @Test(
         "Each is named with file, row and column, and the others are taken",
         arguments: [
             ("2001-02-03,Talks,012,JPN", "3:1: error: the row has 4 cells and the header 5"),

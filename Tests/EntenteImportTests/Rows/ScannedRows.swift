@@ -14,7 +14,7 @@ enum ScannedRows {
             FileBytes(text.bytes), name: "rows", header: nil, layout: layout, from: 0, line: 1,
             sliceLength: sliceLength)
         let texts = order.map { ColumnTexts([file], column: $0, quote: text.dialect.quote) }
-        let reader = RowReader(file, mapping(text.dialect), declaredCodes: [])
+        let reader = RowReader(file, mapping(text.dialect), declaredCountries: DeclaredCountries())
         var rows: [(offset: Int, text: String)] = []
         for (number, slice) in file.slices.enumerated() {
             for row in 0..<slice.count {

@@ -32,7 +32,7 @@ struct SelectionTests {
             } == [
                 "Alone", "from 2020 to 2020",
             ])
-        #expect(try shown { $0.from = try EventDate(edtf: "2021") } == ["B", "C", "D", "Made", "from 2021"])
+        #expect(try shown { $0.from = try EventDate(edtf: "2021") } == ["B", "C", "D", "Alone", "Made", "from 2021"])
         #expect(try shown { $0.types = ["Meeting"] } == ["A", "B", "of type meeting"])
         #expect(try shown { $0.types = ["tariff", "visit"] } == ["B", "C", "Made", "of type tariff, visit"])
         #expect(try shown { $0.countries = ["Japan"] } == ["A", "Alone", "with Japan"])
