@@ -37,7 +37,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "EntenteProject",
-            dependencies: ["EntenteImport", "EntenteExport", "EntenteModel", "EntenteSystem", "Graphviz"],
+            dependencies: [
+                "EntenteImport", "EntenteDrawing", "EntenteExport", "EntenteModel", "EntenteSystem", "Graphviz",
+            ],
             swiftSettings: strict),
         .target(
             name: "EntenteImport",
@@ -47,12 +49,19 @@ let package = Package(
             resources: [.embedInCode("Presets")],
             swiftSettings: strict),
         .target(
-            name: "EntenteExport", dependencies: ["EntenteModel", "EntenteDrawing", "Graphviz"], swiftSettings: strict),
+            name: "EntenteExport", dependencies: ["EntenteModel", "EntenteDrawing", "EntenteSystem", "Graphviz"],
+            swiftSettings: strict),
         .target(name: "EntenteModel", swiftSettings: strict),
         .target(
             name: "EntenteDrawing", swiftSettings: strict,
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-        .target(name: "EntenteSystem", dependencies: ["CZlib", "CExpat"], swiftSettings: strict),
+        .target(
+            name: "EntenteSystem",
+            dependencies: [
+                "CZlib", "CExpat", "CMemoryFile", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
         .target(
             name: "Graphviz",
             dependencies: [
@@ -61,6 +70,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .systemLibrary(name: "CBytes"),
+        .systemLibrary(name: "CMemoryFile"),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
@@ -87,8 +97,8 @@ let package = Package(
         .testTarget(
             name: "EntenteProjectTests",
             dependencies: [
-                "TestSupport", "EntenteProject", "EntenteExport", "EntenteImport", "EntenteModel", "EntenteSystem",
-                "Graphviz",
+                "TestSupport", "EntenteProject", "EntenteDrawing", "EntenteExport", "EntenteImport", "EntenteModel",
+                "EntenteSystem", "Graphviz",
                 "entente",
             ],
             swiftSettings: strict),

@@ -124,9 +124,11 @@ public struct FigureFrame: Sendable {
             let list = sourceList(width: column)
             page.add(SceneGroup(classes: "sources", items: list.items), height: list.height)
         }
-        return Scene(
+        var scene = Scene(
             width: width, height: page.y + margin, title: title, description: description, background: theme.page,
             items: page.items)
+        scene.fontFamily = theme.fontFamily
+        return scene
     }
     /// The style of notes and sources.
     var smallStyle: TextStyle { TextStyle(size: 7.2, color: theme.mutedText) }

@@ -16,17 +16,22 @@ public struct LegendEntry: Sendable {
 
     private static let origin = Point(x: 0, y: 0)
 
-    /// A mark, filled or hollow.
-    public static func mark(_ mark: Mark, color: Color, isHollow: Bool = false, label: String) -> LegendEntry {
+    /// A mark, filled or hollow, on a ground that shows inside a hollow one.
+    public static func mark(
+        _ mark: Mark, color: Color, isHollow: Bool = false, ground: Color = .white, label: String
+    ) -> LegendEntry {
         LegendEntry(
             label: label, swatchWidth: mark.bounds(at: origin).width,
-            swatch: [mark.item(at: origin, color: color, isHollow: isHollow)])
+            swatch: [mark.item(at: origin, color: color, isHollow: isHollow, ground: ground)])
     }
 
-    /// The bar of an uncertain span.
-    public static func span(color: Color, isHollow: Bool = false, label: String) -> LegendEntry {
+    /// The bar of an uncertain span, tinted over a ground.
+    public static func span(
+        color: Color, isHollow: Bool = false, ground: Color = .white, label: String
+    ) -> LegendEntry {
         let span = UncertainSpan(from: -10, to: 10, y: 0, height: 6.5)
-        return LegendEntry(label: label, swatchWidth: 20, swatch: [span.item(color: color, isHollow: isHollow)])
+        return LegendEntry(
+            label: label, swatchWidth: 20, swatch: [span.item(color: color, isHollow: isHollow, ground: ground)])
     }
 
     /// The upright bar behind a mark of a list whose days are left open.

@@ -4,9 +4,6 @@
 /// preserved with its spaces (`xml:space`); runs of a line flow after one another, so that a consumer with other fonts
 /// shows a longer line but neither gaps nor overlaps within it.
 public struct SVGWriter {
-    /// The fonts asked for; the first three have the same widths.
-    public static let fontFamily = "Liberation Sans, Arial, Helvetica, sans-serif"
-
     private static let titleID = "figure-title"
     private static let descriptionID = "figure-description"
 
@@ -32,7 +29,7 @@ public struct SVGWriter {
             <?xml version="1.0" encoding="UTF-8"?>
             <svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="\(Self.millimetres(scene.width))mm" \
             height="\(Self.millimetres(scene.height))mm" viewBox="0 0 \(width) \(height)" \
-            font-family="\(Self.fontFamily)" xml:space="preserve" role="img" aria-labelledby="\(labels)">
+            font-family="\(XMLText.escaped(scene.fontFamily))" xml:space="preserve" role="img" aria-labelledby="\(labels)">
             <title id="\(Self.titleID)">\(XMLText.escaped(scene.title))</title>
 
             """

@@ -12,6 +12,8 @@ public struct Scene: Sendable {
     public var description: String
     /// The colour of the page.
     public var background: Color
+    /// The families of fonts that texts are set in, parted by commas, the first one wanted most.
+    public var fontFamily = FontFamilies.standard
     /// What is drawn, back to front.
     public var items: [SceneItem]
 

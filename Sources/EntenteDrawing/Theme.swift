@@ -3,6 +3,9 @@
 /// Kinds are told apart by shape and line as well; their colours follow Okabe and Ito (2008), darkened where white paper
 /// asks for it, so that readers who see red and green alike can tell them apart.
 public struct Theme: Sendable {
+    /// The families of fonts that texts are set in, parted by commas; one of ``FontFamilies/measured`` first.
+    public var fontFamily = FontFamilies.standard
+
     /// The page.
     public var page = Color.white
     /// Titles and names.

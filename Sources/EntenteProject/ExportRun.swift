@@ -27,6 +27,8 @@ public struct ExportRun: Sendable {
     public let folder: String
     /// How figures and tables are set.
     public var options = FigureOptions()
+    /// The names of the formats that figures are written in.
+    public var formats = Exporters.ofEveryProject
     /// Where diagrams are laid out.
     public let layout: LayoutPlace
     /// Whether files that were edited or that Entente did not write are replaced all the same.
@@ -46,7 +48,8 @@ public struct ExportRun: Sendable {
     public func export(_ chronicle: Chronicle, title: String, selection: Selection? = nil) async -> Outcome {
         let numbering = Numbering(chronicle)
         let request = ViewRequest(
-            chronicle, numbering, selection ?? Selection(all: chronicle), heading: title, echoes: echoes)
+            chronicle, numbering, selection ?? Selection(all: chronicle), heading: title, echoes: echoes,
+            options: options)
         var outcome = Outcome()
         var documents: [(file: String, bytes: [UInt8])] = []
         var figures: [Figure] = []
@@ -65,20 +68,19 @@ public struct ExportRun: Sendable {
             }
         }
         figures += timelines(request, &outcome)
-        for figure in figures {
-            for exporter in Exporters.all where exporter.name != "csv" && exporter.canExport(figure) {
-                do {
-                    let pages = try await exporter.documents(of: figure, options: options)
-                    let names = Figure.fileNames(figure.name, exporter.name, count: pages.count)
-                    documents += zip(names, pages).map { (file: $0, bytes: $1) }
-                } catch {
-                    let file = "\(figure.name).\(exporter.name)"
-                    failed.insert(figure.name)
-                    outcome.isPartMissing = outcome.isPartMissing || error.isPartMissing
-                    outcome.failures.append(
-                        Problem(.error, rule: .figureFailed, file: folder.joined(file), at: nil, error.message))
-                }
+        var captions: [Captions.Entry] = []
+        let written = await FigureDocuments.all(of: figures, formats: formats, options: options)
+        for (figure, written) in zip(figures, written) {
+            documents += written.documents
+            outcome.remarks += written.remarks.filter { !outcome.remarks.contains($0) }
+            for (file, failure) in written.failures {
+                failed.insert(figure.name)
+                outcome.isPartMissing = outcome.isPartMissing || failure.isPartMissing
+                outcome.failures.append(
+                    Problem(.error, rule: .figureFailed, file: folder.joined(file), at: nil, failure.message))
             }
+            let files = written.documents.map(\.file)
+            if !files.isEmpty { captions.append(Captions.Entry(figure, files: files)) }
         }
         let tables: [(String, Table)] = [
             ("timeline", .timeline(chronicle, numbering, request.selection)), ("actors", .actors(chronicle, numbering)),
@@ -93,7 +95,7 @@ public struct ExportRun: Sendable {
                 documents.append(("\(name).csv", table.bytes(options.table)))
             }
         }
-        documents.append(("captions.md", Array(Captions(figures).markdown.utf8)))
+        documents.append(("captions.md", Array(Captions(captions).markdown.utf8)))
         write(documents.sorted { $0.file.isBefore($1.file) }, keeping: failed, &outcome)
         return outcome
     }

@@ -26,7 +26,8 @@ extension LargeInput {
         var builder = ChronicleBuilder()
         for record in records + rows.records(at: Set(top.flatMap(\.places))) { builder.add(record) }
         let chronicle = builder.build()
-        let request = ViewRequest(chronicle, Numbering(chronicle), Selection(all: chronicle), heading: heading)
+        let request = ViewRequest(
+            chronicle, Numbering(chronicle), Selection(all: chronicle), heading: heading, options: options)
         return .lanesTimeline(request, lanes: lanes, order: order, crowd: crowd, options: options)
     }
 }

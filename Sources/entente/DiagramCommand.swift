@@ -35,19 +35,21 @@ struct DiagramCommand: AsyncParsableCommand {
 
     func run() async throws {
         let exporter = try output.exporter()
+        let options = try setting.figureOptions
         let input = try mapping.input(inputs.input, format: inputFormat, output: output.output)
         if let level = view.level {
             let request = ProjectionRequest(
-                onto: level, byType: byType && exporter is CSVExporter, try filters.filter())
+                onto: level, byType: byType && exporter is CSVExporter, try filters.filter(dates: options.dateStyle))
             if let large = try input.largeOrExit(mapping, projecting: request) {
-                try await draw(large, exporter)
+                try await draw(large, exporter, options)
                 return
             }
         }
         let (chronicle, echoes) = try input.chronicleOrExit(mapping)
+        let selection = try filters.selection(of: setting.common.shown(chronicle), dates: options.dateStyle)
         let request = ViewRequest(
-            chronicle, Numbering(chronicle), try filters.selection(of: chronicle),
-            heading: Project.heading(of: inputs.input), echoes: echoes)
+            chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input), echoes: echoes,
+            options: options)
         let view = view.view(request)
         guard !view.isEmpty else {
             let hasAny = chronicle.events.count + chronicle.agreements.count > 0
@@ -56,36 +58,37 @@ struct DiagramCommand: AsyncParsableCommand {
             Report.show(error: "there is nothing to draw: \(self.view.wordsForNothing); \(hint)")
             throw ExitStatus.findings
         }
-        let options = setting.figureOptions
         if exporter is CSVExporter {
             // A table needs no layout.
             let table = byType ? self.view.level.map { request.tiesByType(onto: $0) } : nil
             try output.write((table ?? view.table).bytes(options.table))
             return
         }
-        try await draw(view, request, exporter)
+        try await draw(view, request, exporter, options)
     }
 
     /// Draws a projection of a large source, or gives its ties as a table.
-    private func draw(_ large: LargeInput, _ exporter: any Exporter) async throws {
+    private func draw(_ large: LargeInput, _ exporter: any Exporter, _ options: FigureOptions) async throws {
         guard let projection = try filters.projection(of: large.rows), !projection.ties.isEmpty else {
             Report.show(error: "there is nothing to draw: \(view.wordsForNothing); \(filters.hintForNothing)")
             throw ExitStatus.findings
         }
-        let options = setting.figureOptions
         if exporter is CSVExporter {
             try output.write(large.bytes(ofTable: projection, options.table))
             return
         }
         let heading = Project.heading(of: inputs.input)
-        let chronicle = projection.chronicle
-        let request = ViewRequest(chronicle, Numbering(chronicle), Selection(all: chronicle), heading: heading)
-        let view = large.view(projection, heading: heading, table: large.table(projection))
-        try await draw(view, request, exporter)
+        let chronicle = setting.common.shown(projection.chronicle)
+        let request = ViewRequest(
+            chronicle, Numbering(chronicle), Selection(all: chronicle), heading: heading, options: options)
+        let shown = options.language.map { projection.shown(in: $0) } ?? projection
+        let view = large.view(shown, heading: heading, table: large.table(projection))
+        try await draw(view, request, exporter, options)
     }
 
-    private func draw(_ view: DiagramView, _ request: ViewRequest, _ exporter: any Exporter) async throws {
-        let options = setting.figureOptions
+    private func draw(
+        _ view: DiagramView, _ request: ViewRequest, _ exporter: any Exporter, _ options: FigureOptions
+    ) async throws {
         do {
             let figure = try await Figure.diagram(view, request, options: options, layout: .ownWorkers)
             try await output.write(figure, as: exporter, options)

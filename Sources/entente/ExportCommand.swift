@@ -1,6 +1,7 @@
 import ArgumentParser
 import EntenteDrawing
 import EntenteExport
+import EntenteImport
 import EntenteModel
 import EntenteProject
 
@@ -15,6 +16,7 @@ struct ExportCommand: AsyncParsableCommand {
             EXAMPLES
               entente export Samples/japan-economic-security
               entente export records/ --output figures/
+              entente export records/ --formats svg,png,pdf
             """)
 
     @Argument(help: "The folder of the project.", completion: .directory)
@@ -26,11 +28,18 @@ struct ExportCommand: AsyncParsableCommand {
     @Flag(help: "Replace files that were edited, or that Entente did not write.")
     var overwrite = false
 
+    @Option(
+        help: ArgumentHelp(
+            "The formats of figures, parted by commas: \(Exporters.ofFigures.map(\.name).joined(separator: ", ")). Without it, \(Exporters.ofEveryProject.joined(separator: " and ")).",
+            valueName: "formats"))
+    var formats: [String] = []
+
     @OptionGroup(title: "Mapped sources") var mapping: MappingOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Setting") var setting: ExportSetting
 
     func run() async throws {
+        let (formats, options) = (try chosenFormats, try setting.figureOptions)
         let project: Project
         do {
             project = try Project(folder: self.project)
@@ -48,11 +57,12 @@ struct ExportCommand: AsyncParsableCommand {
         }
         let (chronicle, echoes) = try mapping.input([project.folder], format: nil).chronicleOrExit(mapping)
         var run = ExportRun(folder: output ?? "Exports/" + project.name, layout: .ownWorkers)
-        run.options = setting.figureOptions
+        run.options = options
+        run.formats = formats
         run.overwrites = overwrite
         run.echoes = echoes
-        let outcome = await run.export(
-            chronicle, title: project.title, selection: try filters.selection(of: chronicle))
+        let selection = try filters.selection(of: setting.shown(chronicle), dates: options.dateStyle)
+        let outcome = await run.export(chronicle, title: project.title, selection: selection)
         Report.show(outcome.failures)
         try Report.print(
             outcome.remarks + [
@@ -65,34 +75,28 @@ struct ExportCommand: AsyncParsableCommand {
     }
 }
 
-/// How an export sets its figures and tables.
-struct ExportSetting: ParsableArguments {
-    @Flag(help: "Leave title, subtitle and sources to the report.")
-    var bare = false
-
-    @Option(
-        help:
-            "The page: \(PageSize.named.map(\.name).joined(separator: ", ")), or its measures, such as 120x80mm. Without it, a figure is as high as what it shows."
-    )
-    var page: PageSize?
-
-    @Flag(help: "Begin tables with a byte-order mark, so that Excel reads them as UTF-8.")
-    var excel = false
-
-    @Flag(help: "Leave cells that a spreadsheet would run as formulas as they are.")
-    var noFormulaGuard = false
-
-    var figureOptions: FigureOptions {
-        var options = FigureOptions()
-        options.isBare = bare
-        options.page = page
-        options.table.marksByteOrder = excel
-        options.table.guardsFormulas = !noFormulaGuard
-        return options
+extension ExportCommand {
+    /// The formats that are asked for, or the exit code for one that there is none of.
+    private var chosenFormats: [String] {
+        get throws {
+            let names = formats.flatMap { $0.lowercased().split(separator: ",") }.map { word in
+                word.split(separator: " ").joined(separator: " ")
+            }
+            guard !formats.isEmpty else { return Exporters.ofEveryProject }
+            let known = Exporters.ofFigures.map(\.name)
+            for name in names where !known.contains(name) {
+                let hint =
+                    NearestWord.to(name, among: known).map { "did you mean \($0)?" }
+                    ?? "it is one of \(known.joined(separator: ", "))"
+                let remark = name == "csv" ? "the tables are written in any case" : hint
+                Report.show(error: "--formats: \(name) is no format of figures; \(remark)")
+                throw ExitStatus.usage
+            }
+            guard !names.isEmpty else {
+                Report.show(error: "--formats names none; give some of \(known.joined(separator: ", "))")
+                throw ExitStatus.usage
+            }
+            return known.filter(names.contains)
+        }
     }
-}
-
-extension PageSize: ExpressibleByArgument {
-    /// The page of that name, or of these measures.
-    public init?(argument: String) { self.init(argument) }
 }

@@ -59,8 +59,8 @@ struct FigureOutput<Kind: DrawnKind>: ParsableArguments {
     /// A format, or the exit code for one that such figures do not have.
     private func known(_ exporter: (any Exporter)?) throws -> (any Exporter)? {
         guard let exporter, !Kind.exporters.contains(where: { $0.name == exporter.name }) else { return exporter }
-        let others = Kind.exporters.map(\.name).joined(separator: " or ")
-        throw fail("\(Kind.noun) is no graph, so it has no \(exporter.name); choose \(others)")
+        let others = Kind.exporters.map(\.name).joined(separator: ", ")
+        throw fail("\(Kind.noun) is no graph, so it has no \(exporter.name); choose one of \(others)")
     }
 
     /// Writes a figure whole, or not at all.
@@ -72,6 +72,7 @@ struct FigureOutput<Kind: DrawnKind>: ParsableArguments {
             Report.show(error: error.message)
             throw error.isPartMissing ? ExitStatus.unavailable : ExitStatus.findings
         }
+        for remark in await exporter.remarks(on: figure) { Report.show(warning: remark) }
         try write(documents, exporter.name)
     }
 

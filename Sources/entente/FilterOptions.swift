@@ -30,8 +30,8 @@ struct FilterOptions: ParsableArguments {
     var top: Int?
 
     /// The part of a Chronicle that passes, or the exit code for a filter that cannot be applied.
-    func selection(of chronicle: Chronicle) throws -> Selection {
-        let filter = try self.filter()
+    func selection(of chronicle: Chronicle, dates: DateStyle) throws -> Selection {
+        let filter = try self.filter(dates: dates)
         do {
             return try Selection(chronicle, filter)
         } catch {
@@ -56,8 +56,9 @@ struct FilterOptions: ParsableArguments {
     }
 
     /// The filter, or the exit code for one that makes no sense.
-    func filter() throws -> Filter {
+    func filter(dates: DateStyle) throws -> Filter {
         var filter = Filter()
+        filter.dateStyle = dates
         filter.from = try date(from, "--from")
         filter.to = try date(to, "--to")
         filter.focus = focus
@@ -104,10 +105,13 @@ struct SettingOptions: ParsableArguments {
 
     @OptionGroup var common: ExportSetting
 
+    /// How the figure is set, or the exit code for what cannot be.
     var figureOptions: FigureOptions {
-        var options = common.figureOptions
-        options.title = title
-        options.subtitle = subtitle
-        return options
+        get throws {
+            var options = try common.figureOptions
+            options.title = title
+            options.subtitle = subtitle
+            return options
+        }
     }
 }

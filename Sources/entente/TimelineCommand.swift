@@ -12,6 +12,7 @@ struct TimelineCommand: AsyncParsableCommand {
               entente timeline records/ -o timeline.svg
               entente timeline records/ --country JPN --from 2025-04 -o japan.svg
               entente timeline records/ -o appendix.svg --layout list --page letter
+              entente timeline records/ -o timeline.png --scale 3
               entente timeline records/ -o timeline.csv --excel
             """)
 
@@ -40,21 +41,22 @@ struct TimelineCommand: AsyncParsableCommand {
 
     func run() async throws {
         let exporter = try output.exporter()
+        var options = try setting.figureOptions
         let input = try mapping.input(inputs.input, format: inputFormat, output: output.output)
-        var options = setting.figureOptions
         options.cutsAxis = !noBreaks
         if !(exporter is CSVExporter), layout == .lanes, let large = try input.largeOrExit(mapping) {
             try await draw(large, beside: input.records, exporter, options)
             return
         }
         let (chronicle, echoes) = try input.chronicleOrExit(mapping)
-        let selection = try filters.selection(of: chronicle)
+        let selection = try filters.selection(of: setting.common.shown(chronicle), dates: options.dateStyle)
         guard selection.events.count + selection.agreements.count > 0 else {
             Report.show(error: "there is nothing to draw: no event passes; \(filters.hintForNothing)")
             throw ExitStatus.findings
         }
         let request = ViewRequest(
-            chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input), echoes: echoes)
+            chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input), echoes: echoes,
+            options: options)
         if exporter is CSVExporter {
             let table = Table.timeline(chronicle, request.numbering, selection)
             try output.write(table.bytes(options.table))
@@ -71,7 +73,7 @@ struct TimelineCommand: AsyncParsableCommand {
     private func draw(
         _ large: LargeInput, beside records: [Record], _ exporter: any Exporter, _ options: FigureOptions
     ) async throws {
-        let filter = try filters.filter()
+        let filter = try filters.filter(dates: options.dateStyle)
         let figure: Figure?
         do {
             figure = try large.timeline(

@@ -49,12 +49,15 @@ struct HelpTests {
     @Test("The help of timeline names no format that timelines do not have, and such a one is wrong usage at once")
     func timelineFormats() throws {
         let help = try entente("help", "timeline")
-        #expect(Self.words(help.text).contains("say it: svg, csv.") && !help.text.contains("dot"), "\(help.text)")
-        #expect(Self.words(try entente("help", "diagram").text).contains("say it: svg, dot, csv."))
+        #expect(
+            Self.words(help.text).contains("say it: svg, png, pdf, csv.") && !help.text.contains("dot"), "\(help.text)")
+        #expect(Self.words(try entente("help", "diagram").text).contains("say it: svg, png, pdf, dot, csv."))
         for arguments in [["-o", "x.dot"], ["-o", "x", "--format", "dot"]] {
             let run = try entente.shell("\"$entente\" timeline nowhere.yaml \(arguments.joined(separator: " "))")
             #expect(
-                run.status == 64 && run.errors.contains("a timeline is no graph, so it has no dot; choose svg or csv"))
+                run.status == 64
+                    && run.errors.contains("a timeline is no graph, so it has no dot; choose one of svg, png, pdf, csv")
+            )
         }
     }
 

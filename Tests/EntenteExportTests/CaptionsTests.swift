@@ -13,7 +13,7 @@ struct CaptionsTests {
         let events = texts.map { Field.mapping([("title", .text($0)), ("date", .text("2025"))]) }
         let figures = try await ViewRequest.all(Records.chronicle([("events", events)]), heading: "# Heading *x*")
             .figures()
-        let markdown = Captions(figures).markdown
+        let markdown = Captions(figures.map { Captions.Entry($0, files: ["\($0.name).svg"]) }).markdown
         let lines = markdown.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
         for line in lines {
             let isOurs =
@@ -35,7 +35,9 @@ struct CaptionsTests {
     @Test("Each figure stands with title, files, caption, sources and one line of alternative text a relation")
     func complete() async throws {
         let figures = try await ViewRequest.all(GeneratedRecords(seed: 51, count: 12).chronicle).figures()
-        let lines = Captions(figures).markdown.split(separator: "\n").map(String.init)
+        let lines = Captions(figures.map { Captions.Entry($0, files: ["\($0.name).svg"]) }).markdown.split(
+            separator: "\n"
+        ).map(String.init)
         #expect(lines.filter { $0.hasPrefix("## ") }.count == figures.count)
         #expect(
             lines.filter { $0.hasPrefix("- ") }.count

@@ -39,7 +39,8 @@ struct ChromiumTests {
         let titles = [
             "Hội đàm giữa Thủ tướng Phạm Minh Chính và Thủ tướng Ishiba",
             "Переговоры министров иностранных дел в Москве",
-            "Συνομιλίες στην Αθήνα", "Wizyta we Wrocławiu – żółć, gęślą jaźń", "Taiwan–Vatican talks on AVIC and the WTO, 1234567890 (11)",
+            "Συνομιλίες στην Αθήνα", "Wizyta we Wrocławiu – żółć, gęślą jaźń",
+            "Taiwan–Vatican talks on AVIC and the WTO, 1234567890 (11)",
         ]
         let fonts = Self.wide
         let events = (titles + fonts).enumerated().map { index, title in

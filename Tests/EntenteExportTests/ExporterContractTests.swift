@@ -17,14 +17,15 @@ struct ExporterContractTests {
         #expect(Set(Exporters.all.map(\.name)).count == Exporters.all.count)
     }
 
-    @Test("Every document is UTF-8, not empty, and the same each time")
+    @Test("Every document of text is UTF-8, not empty, and the same each time")
     func deterministicDocuments() async throws {
         let seed: UInt64 = 11
         let first = try await ViewRequest.all(GeneratedRecords(seed: seed, count: 20).chronicle).figures()
         let second = try await ViewRequest.all(GeneratedRecords(seed: seed, count: 20).chronicle).figures()
         #expect(first.count == DiagramKind.ofEveryProject.count + LaneKind.allCases.count)
         for (figure, again) in zip(first, second) {
-            for exporter in Exporters.all where exporter.canExport(figure) {
+            // Those that are no text are made by another program: see RenderedPageTests.
+            for exporter in Exporters.all where exporter.isText && exporter.canExport(figure) {
                 let documents = try await exporter.documents(of: figure, options: FigureOptions())
                 #expect(!documents.isEmpty)
                 for document in documents {

@@ -57,13 +57,15 @@ extension ViewRequest {
     }
 
     /// Every figure that has something to show, diagrams before the timelines.
-    func figures() async throws -> [Figure] {
+    func figures(options: FigureOptions = FigureOptions()) async throws -> [Figure] {
         var figures: [Figure] = []
         for kind in DiagramKind.ofEveryProject {
             let view = kind.view(self)
-            if !view.isEmpty { figures.append(try await Figure.diagram(view, self, layout: LayoutPlace.trusted)) }
+            if !view.isEmpty {
+                figures.append(try await Figure.diagram(view, self, options: options, layout: LayoutPlace.trusted))
+            }
         }
-        return figures + LaneKind.allCases.map { Figure.lanesTimeline(self, lanes: $0) }
+        return figures + LaneKind.allCases.map { Figure.lanesTimeline(self, lanes: $0, options: options) }
     }
 }
 

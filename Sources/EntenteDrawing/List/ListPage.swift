@@ -36,9 +36,11 @@ struct ListPage {
         }
         let page = count > 1 ? "page \(number) of \(count)" : ""
         let title = [chart.frame.title, page].filter { !$0.isEmpty }.joined(separator: ", ")
-        return Scene(
+        var scene = Scene(
             width: chart.page.width, height: height, title: title.isEmpty ? "Chronology" : title,
             description: description, background: theme.page, items: items)
+        scene.fontFamily = theme.fontFamily
+        return scene
     }
 
     /// As high as the page; a single column for a report's text ends where the list ends.

@@ -4,6 +4,9 @@ import EntenteDrawing
 struct DiagramStyle: Sendable {
     let theme: Theme
 
+    /// Shorter than those of what was planned, so that the two differ in print as well.
+    private static let disputedDashes: [Double] = [1.6, 1.4]
+
     /// The size of headings in nodes, in points.
     static let nameSize = 8.4
     /// The size of second lines, in points; no type is smaller.
@@ -62,7 +65,7 @@ struct DiagramStyle: Sendable {
     }
 
     func stroke(_ edge: DiagramEdge) -> Stroke {
-        if edge.isDisputed { return Stroke(theme.disputed, width: max(edge.width, 1), dashes: [3, 2]) }
+        if edge.isDisputed { return Stroke(theme.disputed, width: max(edge.width, 1), dashes: Self.disputedDashes) }
         switch edge.look {
         case .plain: return Stroke(theme.edge, width: edge.width, dashes: edge.isPlanned ? [3, 2] : [])
         case .mentioned: return Stroke(theme.edge, width: 0.6, dashes: [6, 2, 1, 2])
@@ -116,8 +119,8 @@ struct DiagramStyle: Sendable {
         case .link:
             .line(
                 Stroke(theme.axis, width: 0.8, dashes: [0.8, 1.8]), hasArrowHead: true, label: "Link, as its words say")
-        case .disputed: .line(Stroke(theme.disputed, width: 1, dashes: [3, 2]), label: "Disputed")
-        case .uncertainDay: .span(color: theme.axis, label: "Day not known: within these dates")
+        case .disputed: .line(Stroke(theme.disputed, width: 1, dashes: Self.disputedDashes), label: "Disputed")
+        case .uncertainDay: .span(color: theme.axis, ground: theme.page, label: "Day not known: within these dates")
         case .aboutThen: .softSpan(color: theme.axis, ground: theme.page, label: "About this date")
         case .doubtfulDate: .sign("?", color: theme.mutedText, label: "Date doubted by the source")
         case .wordless: .strokes(color: theme.mutedText, label: "More, without words here")

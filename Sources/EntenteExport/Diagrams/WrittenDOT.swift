@@ -10,6 +10,7 @@ struct WrittenDOT {
     private var view: DiagramView { drawing.composition.view }
     private var style: DiagramStyle { drawing.composition.style }
     private var layout: GraphLayout { drawing.layout }
+    private var fontNames: String { style.theme.fontFamily.split(separator: ", ").joined(separator: ",") }
 
     /// The whole text.
     var text: String {
@@ -17,8 +18,8 @@ struct WrittenDOT {
         lines.append(
             "  graph [layout=nop2, bb=\"0,0,\(number(layout.width)),\(number(layout.height))\", outputorder=edgesfirst, "
                 + "bgcolor=\"\(style.theme.page.hexadecimal)\"]")
-        lines.append("  node [fontname=\"Liberation Sans,Arial,Helvetica,sans-serif\", fixedsize=true, penwidth=0.9]")
-        lines.append("  edge [fontname=\"Liberation Sans,Arial,Helvetica,sans-serif\", fontsize=7.2, arrowsize=0.5]")
+        lines.append("  node [fontname=\"\(fontNames)\", fixedsize=true, penwidth=0.9]")
+        lines.append("  edge [fontname=\"\(fontNames)\", fontsize=7.2, arrowsize=0.5]")
         let members = Dictionary(grouping: zip(view.nodes, layout.nodes)) { $0.0.group ?? "" }
         let places = Dictionary(
             drawing.layoutGroups.compactMap { $0.map { ($0.id, $0) } }, uniquingKeysWith: { first, _ in first })
@@ -45,7 +46,8 @@ struct WrittenDOT {
         let width = drawing.composition.groupLabels[group.id]?.width ?? 0
         lines.append(
             "    graph [bb=\"\(left),\(bottom),\(right),\(top)\", style=\"rounded,filled\", fillcolor=\"\(style.theme.groupFill.hexadecimal)\", "
-                + "color=\"\(style.theme.groupLine.hexadecimal)\", fontname=\"Liberation Sans,Arial,Helvetica,sans-serif\", fontsize=8.4, "
+                + "color=\"\(style.theme.groupLine.hexadecimal)\", fontname=\"\(fontNames)\", fontsize=8.4, "
+                + "fontcolor=\"\(style.theme.text.hexadecimal)\", "
                 + "label=<<b>\(WrittenDOT.escaped(group.title))</b>>, lp=\"\(number(place.x + 8 + width / 2)),\(height(place.y + 9))\"]"
         )
         lines += members.map { "    " + line($0.0, $0.1) }

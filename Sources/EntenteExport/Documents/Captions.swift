@@ -2,18 +2,33 @@ import EntenteDrawing
 
 /// `captions.md`: title, caption, sources and text alternative of each figure, to paste into a report.
 public struct Captions: Sendable {
-    private let figures: [Figure]
+    /// A figure and its files.
+    public struct Entry: Sendable {
+        /// The figure.
+        public let figure: Figure
+        /// The names of the files that it was written to, in the order of formats and pages.
+        public let files: [String]
+
+        /// A figure that was written to these files.
+        public init(_ figure: Figure, files: [String]) {
+            self.figure = figure
+            self.files = files
+        }
+    }
+
+    private let entries: [Entry]
 
     /// Captions of figures, in their order.
-    public init(_ figures: [Figure]) {
-        self.figures = figures
+    public init(_ entries: [Entry]) {
+        self.entries = entries
     }
 
     /// The whole text, in Markdown (CommonMark).
     public var markdown: String {
         var lines = ["# Captions", ""]
-        for figure in figures {
-            lines += ["## \(Captions.escaped(figure.title))", "", "Files: \(files(figure))", ""]
+        for entry in entries {
+            let figure = entry.figure
+            lines += ["## \(Captions.escaped(figure.title))", "", "Files: \(entry.files.joined(separator: ", "))", ""]
             let caption = ([figure.subtitle + "."] + figure.statements).joined(separator: " ")
             lines += [Captions.escaped(caption), ""]
             if !figure.sources.isEmpty {
@@ -26,13 +41,6 @@ public struct Captions: Sendable {
             lines.append("")
         }
         return lines.joined(separator: "\n")
-    }
-
-    private func files(_ figure: Figure) -> String {
-        Exporters.all.filter { $0.canExport(figure) && $0.name != "csv" }.flatMap { exporter in
-            Figure.fileNames(
-                figure.name, exporter.name, count: exporter is SVGExporter ? figure.pages.count : 1)
-        }.joined(separator: ", ")
     }
 
     /// Text in which Markdown finds nothing to set.

@@ -8,12 +8,24 @@ public protocol Exporter: Sendable {
     var name: String { get }
     /// What the format is for, in a few words.
     var summary: String { get }
+    /// Whether documents are text in UTF-8, to be compared and kept under version control; else they are bytes for other programs.
+    var isText: Bool { get }
     /// Whether a figure can be written in this format.
     func canExport(_ figure: Figure) -> Bool
     /// The bytes of each document, in the order of pages: one for each page where the format holds a single page, else one for all.
     ///
     /// They are the same for the same figure on every machine, or with the same installed renderer where one is asked for.
     func documents(of figure: Figure, options: FigureOptions) async throws(ExportFailure) -> [[UInt8]]
+    /// What a reader of the documents would miss for want of something on this machine; empty where nothing is.
+    func remarks(on figure: Figure) async -> [String]
+}
+
+extension Exporter {
+    /// Text, as most formats are.
+    public var isText: Bool { true }
+
+    /// Nothing, for formats that say all themselves.
+    public func remarks(on figure: Figure) async -> [String] { [] }
 }
 
 /// Why a figure could not be written in a format.
@@ -33,7 +45,15 @@ public struct ExportFailure: Error, Hashable, Sendable {
 /// The formats that figures can be written in.
 public enum Exporters {
     /// Every format, in the order of the help.
-    public static let all: [any Exporter] = [SVGExporter(), DOTExporter(), CSVExporter()]
+    public static let all: [any Exporter] = [
+        SVGExporter(), PNGExporter(), PDFExporter(), DOTExporter(), CSVExporter(),
+    ]
+
+    /// The formats that a whole figure can be had in; a table shows only its rows.
+    public static let ofFigures: [any Exporter] = all.filter { $0.name != "csv" }
+
+    /// The formats that an export writes where nothing else is asked for: those that need no other program.
+    public static let ofEveryProject = ["svg", "dot"]
 
     /// The format of a name.
     public static func named(_ name: String) -> (any Exporter)? {

@@ -43,6 +43,10 @@ public struct FigureOptions: Sendable {
     public var isBare = false
     /// The colours.
     public var theme = Theme.light
+    /// How dates are written; in tables they are EDTF.
+    public var dateStyle = DateStyle.dayMonth
+    /// The language of names, as the records call it; nil for the usual names.
+    public var language: String?
     /// How tables are written.
     public var table = TableOptions()
 

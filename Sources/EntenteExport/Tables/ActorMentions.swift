@@ -13,16 +13,16 @@ struct ActorMentions {
         for id in chronicle.actorIDs {
             let actor = chronicle[id]
             ids[actor.id] = id
-            for name in [actor.name] + actor.aliases + actor.translations.map(\.name) {
+            for name in [actor.usualName] + actor.aliases + actor.translations.map(\.name) {
                 bearers[FoldedName(name), default: []].insert(id)
             }
         }
         texts = chronicle.actorIDs.map { id in
             let actor = chronicle[id]
-            let isShared = (bearers[FoldedName(actor.name)]?.count ?? 0) > 1
-            let isAnothersID = ids[actor.name].map { $0 != id } ?? false
-            let isAnotherCountry = Country.named(actor.name).contains { $0.alpha3 != actor.id }
-            return isShared || isAnothersID || isAnotherCountry ? actor.id : actor.name
+            let isShared = (bearers[FoldedName(actor.usualName)]?.count ?? 0) > 1
+            let isAnothersID = ids[actor.usualName].map { $0 != id } ?? false
+            let isAnotherCountry = Country.named(actor.usualName).contains { $0.alpha3 != actor.id }
+            return isShared || isAnothersID || isAnotherCountry ? actor.id : actor.usualName
         }
     }
 }

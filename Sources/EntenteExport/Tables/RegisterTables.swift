@@ -22,7 +22,7 @@ extension Table {
             let actor = chronicle[id]
             let dated = events[id, default: []].compactMap { chronicle[$0].date }
             table.append([
-                "id": actor.id, "kind": actor.kind.rawValue, "name": actor.name,
+                "id": actor.id, "kind": actor.kind.rawValue, "name": actor.usualName,
                 "country": actor.kind == .country ? "" : actor.lastingCountry.map { chronicle[$0].id } ?? "",
                 "posts": CellText.list(actor.posts.map { cells.post($0) }), "aliases": CellText.list(actor.aliases),
                 "first": dated.first?.edtf ?? "", "last": dated.last?.edtf ?? "",
@@ -91,7 +91,7 @@ extension Table {
                 "last": span.last?.edtf ?? "", "weight": DecimalText(tie.weight).text,
                 "events": numbers.filter { !$0.isEmpty }.joined(separator: "; "),
                 "agreements": "\(tie.agreements.count)",
-                "source_name": chronicle[tie.source].name, "target_name": chronicle[tie.target].name,
+                "source_name": chronicle[tie.source].usualName, "target_name": chronicle[tie.target].usualName,
             ])
         }
         return table

@@ -15,7 +15,7 @@ extension Table {
                 "events": (ids + more(tie.count + tie.planned - ids.count)).map { ListCellText($0).text }.joined(
                     separator: "; "),
                 "agreements": "0",
-                "source_name": chronicle[tie.source].name, "target_name": chronicle[tie.target].name,
+                "source_name": chronicle[tie.source].usualName, "target_name": chronicle[tie.target].usualName,
             ])
         }
         return table

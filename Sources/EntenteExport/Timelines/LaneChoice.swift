@@ -174,7 +174,7 @@ struct LaneChoice {
         if isOfOrganizations || countries.count > 2 {
             return multilateral
         }
-        let names = countries.sorted { chronicle[$0].name.isBefore(chronicle[$1].name) }.map { chronicle[$0] }
+        let names = countries.sorted { chronicle[$0].usualName.isBefore(chronicle[$1].usualName) }.map { chronicle[$0] }
         return Lane(
             id: names.map(\.id).joined(separator: "-"),
             title: names.count == 1 ? "\(names[0].name) alone" : names.map(\.name).joined(separator: " – "),

@@ -4,10 +4,11 @@ import EntenteModel
 struct FigureWords {
     let chronicle: Chronicle
     let numbering: Numbering
+    let dateStyle: DateStyle
 
     /// A date for readers, without the year under whose heading it stands, if there is one.
-    private func text(_ date: EventDate, underYear year: Int64? = nil) -> String {
-        ReaderDate(date, omittingYear: year != nil).text
+    func text(_ date: EventDate, underYear year: Int64? = nil) -> String {
+        ReaderDate(date, style: dateStyle, omittingYear: year != nil).text
     }
 
     /// A date for readers, without the year under whose heading it stands; "not dated" where there is none.
@@ -105,7 +106,7 @@ struct FigureWords {
     private func readable(_ claim: Claim) -> String {
         let value = chronicle[claim.value]
         let date = ["date", "from", "until"].contains(chronicle[claim.field]) ? try? EventDate(edtf: value) : nil
-        return date.map { ReaderDate($0).text } ?? value
+        return date.map { text($0) } ?? value
     }
 
     /// What sources say otherwise than is drawn, in sentences for text alternatives; what agrees and other wordings stand in the tables alone.
@@ -241,7 +242,7 @@ struct FigureWords {
         let components = day.components
         let precision = isCoarse ? DatePrecision.year : .month
         let first = CivilDay(year: components.year, month: isCoarse ? 1 : components.month, day: 1) ?? day
-        return EventDate(precision: precision, earliest: first).map { ReaderDate($0).text } ?? day.text
+        return EventDate(precision: precision, earliest: first).map { text($0) } ?? day.text
     }
 
     /// A source as it stands under a figure.
@@ -250,7 +251,7 @@ struct FigureWords {
         var parts = [source.title]
         if !source.publisher.isEmpty { parts.append(source.publisher) }
         if source.publisher.isEmpty, !source.author.isEmpty { parts.append(source.author) }
-        if let date = source.date { parts.append(ReaderDate(date).text) }
+        if let date = source.date { parts.append(text(date)) }
         if source.title != source.url, !source.url.isEmpty { parts.append(source.url) }
         return parts.joined(separator: ", ")
     }

@@ -86,7 +86,7 @@ extension RelationsBuilder {
                     "type": participation.role.rawValue, "count": planned ? "0" : "1", "planned": planned ? "1" : "0",
                     "first": event.date?.edtf ?? "", "last": event.date?.edtf ?? "", "events": number,
                     "agreements": "0",
-                    "source_name": chronicle[participation.actor].name, "target_name": event.title,
+                    "source_name": chronicle[participation.actor].usualName, "target_name": event.title,
                 ])
             }
             for (list, type) in [(event.outcomes, "outcome"), (event.subjects, "about")] {
@@ -110,7 +110,7 @@ extension RelationsBuilder {
                     "source": chronicle[party.actor].id, "target": agreement.id, "directed": "true",
                     "type": party.role.rawValue, "count": "1", "planned": "0", "first": date, "last": date,
                     "events": numbering.number(of: id), "agreements": "1",
-                    "source_name": chronicle[party.actor].name, "target_name": agreement.title,
+                    "source_name": chronicle[party.actor].usualName, "target_name": agreement.title,
                 ])
             }
         }

@@ -13,18 +13,23 @@ public struct ViewRequest: Sendable {
     /// How many echoes of events the Chronicle counts once.
     public let echoes: Int
 
-    /// A request for the part of a Chronicle.
+    /// How dates are written.
+    public let dateStyle: DateStyle
+
+    /// A request for the part of a Chronicle, with names in the language of the options.
     public init(
-        _ chronicle: Chronicle, _ numbering: Numbering, _ selection: Selection, heading: String = "", echoes: Int = 0
+        _ chronicle: Chronicle, _ numbering: Numbering, _ selection: Selection, heading: String = "", echoes: Int = 0,
+        options: FigureOptions = FigureOptions()
     ) {
         self.echoes = echoes
-        self.chronicle = chronicle
+        self.chronicle = options.language.map { chronicle.shown(in: $0) } ?? chronicle
+        dateStyle = options.dateStyle
         self.numbering = numbering
         self.selection = selection
         self.heading = heading
     }
 
-    var words: FigureWords { FigureWords(chronicle: chronicle, numbering: numbering) }
+    var words: FigureWords { FigureWords(chronicle: chronicle, numbering: numbering, dateStyle: dateStyle) }
 
     /// The subtitle: the project, the counts, the time.
     func subtitle(

@@ -127,7 +127,8 @@ public struct CodedRows: Sendable {
         isFaithful =
             !readings.hasTooManyTypes && readings.names.problemsOfNames.isEmpty
             && slices.allSatisfy { !$0.isGivenUp && $0.end - $0.start <= Int(UInt32.max) }
-            && !files.contains { $0.bytes.holdsZero } && !CodedRows.mayRepeat(slices, starts, files, plan)
+            && (quote == nil || !files.contains { $0.bytes.holdsZero })
+            && !CodedRows.mayRepeat(slices, starts, files, plan)
         for (index, part) in made.enumerated() {
             counts.read += part.rows + slices[index].faults.count
             counts.taken += part.taken

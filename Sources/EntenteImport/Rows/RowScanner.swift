@@ -62,7 +62,10 @@ struct RowScanner {
                         continue
                     }
                     let byte = bytes[place]
-                    guard byte == 0x0A || (byte == 0x0D && isLineEnd(at: place)) else { continue }
+                    guard byte == 0x0A || (byte == 0x0D && isLineEnd(at: place)) else {
+                        if byte == 0 { slice.isGivenUp = true }
+                        continue
+                    }
                     let isPair = byte == 0x0A && place > start && bytes[place - 1] == 0x0D
                     cells.end(at: isPair ? place - 1 : place)
                     if place &- start > longest, (isPair ? place - 1 : place) &- start > longest {

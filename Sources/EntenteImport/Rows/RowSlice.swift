@@ -34,7 +34,8 @@ struct RowSlice: Sendable {
     var codes: [CellCodes]
     /// How the source's own numbers of the rows run.
     var ids = RowNumbers()
-    /// Whether scanning was given up: quotations that are never closed would be looked for again and again.
+    /// Whether scanning was given up: quotations that are never closed would be looked for again and again, or a zero byte stands where
+    /// no text has one.
     var isGivenUp = false
     /// Rows that were set aside.
     var faults: [Fault] = []

@@ -27,8 +27,10 @@ public struct Actor: Sendable {
     public var id: String { chronicle.texts[columns.ids[row]] }
     /// What it is.
     public var kind: ActorKind { columns.kinds[row] }
-    /// The name as it stands in figures.
-    public var name: String { chronicle.texts[columns.names[row]] }
+    /// The name as it stands in figures: the usual one, or that of the language that the Chronicle is shown in.
+    public var name: String { chronicle.texts[columns.shownNames[row] ?? columns.names[row]] }
+    /// The usual name, by which actors are put in order.
+    public var usualName: String { chronicle.texts[columns.names[row]] }
     /// Other names.
     public var aliases: [String] { columns.aliases[row].map { chronicle.texts[$0] } }
     /// Names by language, sorted by language.
@@ -132,7 +134,8 @@ public struct Actor: Sendable {
 
     /// The name as it stands inside a sentence: with "the" for the countries that take it.
     public var nameInSentence: String {
-        kind == .country && Actor.countriesWithArticle.contains(id) ? "the " + name : name
+        kind == .country && columns.shownNames[row] == nil && Actor.countriesWithArticle.contains(id)
+            ? "the " + name : name
     }
 
     private static let countriesWithArticle: Set<String> = [

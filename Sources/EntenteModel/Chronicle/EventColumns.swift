@@ -69,8 +69,10 @@ public struct ActorColumns: Sendable {
     public internal(set) var ids: [TextID] = []
     /// What they are.
     public internal(set) var kinds: [ActorKind] = []
-    /// Names as they stand in figures.
+    /// The usual names.
     public internal(set) var names: [TextID] = []
+    /// Names that stand in figures instead, where a language was chosen.
+    public internal(set) var shownNames = SparseColumn<TextID>()
     /// Other names.
     public internal(set) var aliases = OffsetLists<TextID>()
     /// Names by language, sorted by language.

@@ -43,13 +43,13 @@ enum YearPart: Hashable, Sendable {
     }
 
     /// What an English reader calls it, to be followed by the year.
-    var readerText: String {
+    func readerText(_ style: DateStyle) -> String {
         switch self {
         case .season(let code):
             let name = ["spring", "summer", "autumn", "winter"][(code - 21) % 4]
             return code < 25 ? name : (code < 29 ? "northern " : "southern ") + name
         case .quarter(let number): return "Q\(number)"
-        case .quadrimester: return MonthName.short(months.lowerBound) + "–" + MonthName.short(months.upperBound)
+        case .quadrimester: return style.name(of: months.lowerBound) + "–" + style.name(of: months.upperBound)
         case .semester(let number): return number == 1 ? "first half of" : "second half of"
         }
     }

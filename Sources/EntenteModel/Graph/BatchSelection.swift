@@ -17,7 +17,7 @@ public struct BatchSelection: Sendable {
             }
             let passes = vocabulary.dates.map { $0.isDated && $0.overlaps(from: first, to: last) }
             batches = batches.map { batch in batch.filtered { passes[Int(batch.dates[$0])] } }
-            statements.append(Selection.words(from: filter.from, to: filter.to))
+            statements.append(Selection.words(from: filter.from, to: filter.to, filter.dateStyle))
         }
         if !filter.types.isEmpty {
             let names = Set(filter.types.map { $0.lowercased() })

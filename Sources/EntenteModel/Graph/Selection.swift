@@ -16,12 +16,18 @@ public struct Filter: Sendable, Equatable {
     public var people: [String] = []
     /// How many events are shown at most, the most important ones.
     public var top: Int?
+    /// How the words that say what was left out tell dates.
+    public var dateStyle = DateStyle.dayMonth
 
     /// A filter that lets everything pass.
     public init() {}
 
     /// Whether everything passes.
-    public var passesAll: Bool { self == Filter() }
+    public var passesAll: Bool {
+        var open = Filter()
+        open.dateStyle = dateStyle
+        return self == open
+    }
 
     /// Whether each event passes or not by itself, whatever the others are.
     public var asksEventByEvent: Bool { top == nil && (focus == nil || depth <= 1) }
@@ -69,7 +75,7 @@ public struct Selection: Sendable {
                 throw FilterError(message: "--from lies after --to; exchange them")
             }
             keep(
-                Selection.words(from: filter.from, to: filter.to),
+                Selection.words(from: filter.from, to: filter.to, filter.dateStyle),
                 { agreement in
                     agreement.span?.overlaps(DateSpan(earliest: first, latest: last)) ?? false
                 }
@@ -178,9 +184,10 @@ public struct Selection: Sendable {
                 + (nearest.map { "did you mean \($0)?" } ?? "the types are in the schema"))
     }
 
-    static func words(from: EventDate?, to: EventDate?) -> String {
-        [from.map { "from \(ReaderDate($0).text)" }, to.map { "to \(ReaderDate($0).text)" }].compactMap { $0 }
-            .joined(separator: " ")
+    static func words(from: EventDate?, to: EventDate?, _ style: DateStyle) -> String {
+        [("from", from), ("to", to)].compactMap { word, date in
+            date.map { "\(word) \(ReaderDate($0, style: style).text)" }
+        }.joined(separator: " ")
     }
 
     /// The actor that an option names: by id, name or alias, titles in front set aside, or a code of a stated scheme.
@@ -193,7 +200,7 @@ public struct Selection: Sendable {
         let all = chronicle.actorIDs.filter { id in
             let actor = chronicle[id]
             guard kind == nil || actor.kind == kind else { return false }
-            let names = [actor.name] + actor.aliases + actor.translations.map(\.name)
+            let names = [actor.name, actor.usualName] + actor.aliases + actor.translations.map(\.name)
             return actor.id == name || names.contains { FoldedName($0) == key }
                 || (actor.kind == .country && codes.contains(actor.id))
         }

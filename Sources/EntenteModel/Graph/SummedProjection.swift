@@ -15,7 +15,7 @@ public struct SummedProjection: Sendable {
     /// How many further events were echoes of those counted, and left out.
     public let echoes: Int
     /// The actors.
-    public let chronicle: Chronicle
+    public private(set) var chronicle: Chronicle
     /// What filters left out, for captions.
     public let statements: [String]
     /// The days of all events that were counted.
@@ -37,5 +37,12 @@ public struct SummedProjection: Sendable {
         self.chronicle = chronicle
         self.span = span
         self.statements = statements
+    }
+
+    /// The same ties, with the names of a language where the records have them.
+    public func shown(in language: String) -> SummedProjection {
+        var projection = self
+        projection.chronicle = chronicle.shown(in: language)
+        return projection
     }
 }

@@ -41,6 +41,49 @@ struct ReaderDateTests {
     }
 
     @Test(
+        "A month that leads has its day behind it, and a comma before the year",
+        arguments: [
+            ("2025-04-28", "Apr 28, 2025"), ("2025-04", "Apr 2025"), ("2010", "2010"), ("2025-21", "spring 2025"),
+            ("2025-04-27/2025-04-29", "Apr 27–29, 2025"), ("2025-04-28/2025-05-03", "Apr 28 – May 3, 2025"),
+            ("2024-12-28/2025-01-03", "Dec 28, 2024 – Jan 3, 2025"), ("2025-04/2025-05", "Apr–May 2025"),
+            ("[2025-04-29,2025-04-30]", "Apr 29 or 30, 2025"), ("[2025-04-30,2025-05-01]", "Apr 30 or May 1, 2025"),
+            ("{2025-04-27,2025-04-28,2025-04-29}", "Apr 27, 28 and 29, 2025"),
+            ("[2025-04-27..2025-04-29]", "between Apr 27 and 29, 2025"), ("2004-06-~11", "c. Jun 11, 2004"),
+            ("2025-04-28?", "Apr 28, 2025?"), ("-0043-03-15", "Mar 15, 44 BC"), ("2024-10/..", "from Oct 2024"),
+            ("2016-05-1X", "between 10 and 19 of May 2016"), ("XXXX-12-25", "Dec 25, year unknown"),
+            ("2004-06-~01/2004-06-~20", "c. Jun 1 – c. Jun 20, 2004"), ("156X-12-25", "Dec 25, 1560s"),
+        ])
+    func monthDay(edtf: String, text: String) throws {
+        #expect(try ReaderDate(EventDate(edtf: edtf), style: .monthDay).text == text)
+    }
+
+    @Test(
+        "In ISO 8601 what is known is numbers, and what is not known stays words",
+        arguments: [
+            ("2025-04-28", "2025-04-28"), ("2025-04", "2025-04"), ("2010", "2010"), ("2025-21", "spring 2025"),
+            ("2025-04-27/2025-04-29", "2025-04-27 – 2025-04-29"), ("2025-04/2025-05", "2025-04 – 2025-05"),
+            ("2019/2025", "2019–2025"), ("[2025-04-29,2025-04-30]", "2025-04-29 or 2025-04-30"),
+            ("[2025-04-27..2025-04-29]", "between 2025-04-27 and 2025-04-29"), ("2004-06-~11", "c. 2004-06-11"),
+            ("2025-04?", "2025-04?"), ("2024-10/..", "from 2024-10"), ("2016-05-XX", "2016-05"),
+            ("2016-05-1X", "between 10 and 19 of May 2016"), ("-0043-03-15", "15 Mar 44 BC"), ("18XX", "19th century"),
+            ("2025-04-28/2025", "2025-04-28 – 2025"), ("unknown", "not dated"),
+        ])
+    func iso(edtf: String, text: String) throws {
+        #expect(try ReaderDate(EventDate(edtf: edtf), style: .iso).text == text)
+    }
+
+    @Test(
+        "Months are written out in the long style",
+        arguments: [
+            ("2025-04-28", "28 April 2025"), ("2025-04-27/2025-04-29", "27–29 April 2025"),
+            ("2025-04/2025-05", "April–May 2025"), ("2025-37", "January–April 2025"),
+            ("1984-1X", "October, November or December 1984"), ("2024-10~", "c. October 2024"),
+        ])
+    func long(edtf: String, text: String) throws {
+        #expect(try ReaderDate(EventDate(edtf: edtf), style: .long).text == text)
+    }
+
+    @Test(
         "A table that prints the year once leaves it out where days and months share it",
         arguments: [
             ("2025-04-28", "28 Apr"), ("2025-04", "Apr"), ("2025", "2025"), ("2025-04-27/2025-04-29", "27–29 Apr"),
