@@ -45,6 +45,16 @@ struct CodedFile: Sendable {
         lines = slices.reduce(into: [line - 1]) { $0.append($0[$0.count - 1] + $1.lineCount) }
     }
 
+    /// The slice in which a byte lies. O(log n) in the slices.
+    func slice(at offset: Int) -> RowSlice? {
+        var (low, high) = (0, slices.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if slices[middle].start <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? slices[low - 1] : nil
+    }
+
     /// The line in which a slice begins, from 1.
     func line(ofSlice slice: Int) -> Int { lines[slice] + 1 }
 

@@ -14,6 +14,12 @@ extension CodedRows {
     private func id(at place: UInt64, _ recipe: FieldRecipe?, _ templates: [PlainTemplate?]) -> String {
         let (file, offset) = location(place)
         if let template = templates[file] {
+            let slice = files[file].slice(at: offset)
+            if let number = slice?.number(ofRowAt: offset), let text = template.text(number: number),
+                !mapping.source.nulls.contains(String(number))
+            {
+                return text
+            }
             let text = unsafe files[file].bytes.withBytes { buffer in
                 template.text(unsafe ByteView(buffer), rowAt: offset)
             }

@@ -35,6 +35,19 @@ struct PlainTemplate {
         longestNull = nulls.map(\.utf8.count).max() ?? 0
     }
 
+    /// The text for a row whose one column holds a number; nil for templates of more columns or none.
+    func text(number: UInt64) -> String? {
+        guard parts.count(where: { if case .column = $0 { true } else { false } }) == 1 else { return nil }
+        var text = ""
+        for part in parts {
+            switch part {
+            case .text(let words): text += words
+            case .column: text += String(number)
+            }
+        }
+        return text
+    }
+
     /// The text for the row that begins at a place; nil where a cell is quoted or blank, and must be read with more care.
     func text(_ bytes: ByteView, rowAt start: Int) -> String? {
         var text = ""

@@ -5,26 +5,40 @@ struct RowNumbers: Sendable {
     private(set) var last: UInt64 = 0
     /// Whether each was a number greater than the one before.
     private(set) var isRising = true
+    /// Whether each was written as a number is written, without zeros before it.
+    private(set) var isPlain = true
+    /// All of them, as long as they rise.
+    private(set) var values: [UInt64] = []
 
     /// Takes the number in a cell.
     @inline(__always)
     mutating func add(_ bytes: ByteView, _ start: Int, _ end: Int) {
         guard isRising else { return }
         guard end > start, end &- start <= 18 else {
-            isRising = false
+            giveUp()
             return
         }
+        if bytes[start] == 0x30, end &- start > 1 { isPlain = false }
         var number: UInt64 = 0
         for index in start..<end {
             let digit = bytes[index] &- 0x30
             guard digit < 10 else {
-                isRising = false
+                giveUp()
                 return
             }
             number = number &* 10 &+ UInt64(digit)
         }
-        if first == nil { first = number } else if number <= last { isRising = false }
+        if first == nil { first = number } else if number <= last { giveUp() }
         last = number
+        if isRising { values.append(number) }
+    }
+
+    /// Makes room for the numbers of so many rows.
+    mutating func reserve(_ count: Int) { values.reserveCapacity(count) }
+
+    private mutating func giveUp() {
+        isRising = false
+        values = []
     }
 
     /// Whether the rows of several slices, in any order, surely have numbers of their own.

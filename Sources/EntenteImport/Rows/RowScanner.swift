@@ -31,6 +31,7 @@ struct RowScanner {
         let size = limit - slice.start
         slice.cells.reserveCapacity(size / 300 * layout.width)
         slice.starts.reserveCapacity(size / 300)
+        slice.ids.reserve(size / 300)
         slice.end = layout.quote == nil ? scanPlainRows(until: limit) : scanQuotedRows(until: limit)
     }
 

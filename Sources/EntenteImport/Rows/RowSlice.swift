@@ -55,6 +55,18 @@ struct RowSlice: Sendable {
     /// The number of rows.
     var count: Int { starts.count }
 
+    /// The source's own number of the row that begins at a byte of the file, where that is a plain number. O(log n) in the rows.
+    func number(ofRowAt offset: Int) -> UInt64? {
+        guard ids.isPlain, ids.values.count == count else { return nil }
+        let place = UInt32(truncatingIfNeeded: offset - start)
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] < place { low = middle + 1 } else { high = middle }
+        }
+        return low < count && starts[low] == place ? ids.values[low] : nil
+    }
+
     /// Where a row begins in the file.
     func offset(ofRow row: Int) -> Int { start + Int(starts[row]) }
 }
