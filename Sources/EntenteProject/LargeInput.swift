@@ -41,7 +41,10 @@ public struct LargeInput: Sendable {
             let ids = rows.ids(at: some.map(\.places))
             return Table.relations(some, ids: ids, projection.chronicle).bytes(options, hasHeader: false)
         }
-        return Table.relations([], ids: [], projection.chronicle).bytes(options) + parts.joined()
+        var bytes = Table.relations([], ids: [], projection.chronicle).bytes(options)
+        bytes.reserveCapacity(parts.reduce(bytes.count) { $0 + $1.count })
+        for part in parts { bytes.append(contentsOf: part) }
+        return bytes
     }
 
     /// A projection as a diagram.

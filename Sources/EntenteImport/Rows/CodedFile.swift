@@ -45,14 +45,14 @@ struct CodedFile: Sendable {
         lines = slices.reduce(into: [line - 1]) { $0.append($0[$0.count - 1] + $1.lineCount) }
     }
 
-    /// The slice in which a byte lies. O(log n) in the slices.
-    func slice(at offset: Int) -> RowSlice? {
+    /// The source's own number of the row that begins at a byte, where that is a plain number. O(log n) in the rows.
+    func number(ofRowAt offset: Int) -> UInt64? {
         var (low, high) = (0, slices.count)
         while low < high {
             let middle = (low + high) / 2
             if slices[middle].start <= offset { low = middle + 1 } else { high = middle }
         }
-        return low > 0 ? slices[low - 1] : nil
+        return low > 0 ? slices[low - 1].number(ofRowAt: offset) : nil
     }
 
     /// The line in which a slice begins, from 1.

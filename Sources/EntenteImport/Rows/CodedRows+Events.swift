@@ -14,9 +14,8 @@ extension CodedRows {
     private func id(at place: UInt64, _ recipe: FieldRecipe?, _ templates: [PlainTemplate?]) -> String {
         let (file, offset) = location(place)
         if let template = templates[file] {
-            let slice = files[file].slice(at: offset)
-            if let number = slice?.number(ofRowAt: offset), let text = template.text(number: number),
-                !mapping.source.nulls.contains(String(number))
+            if let number = files[file].number(ofRowAt: offset), let text = template.text(number: number),
+                mapping.source.nulls.isEmpty || !mapping.source.nulls.contains(String(number))
             {
                 return text
             }

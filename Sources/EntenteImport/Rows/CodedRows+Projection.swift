@@ -1,5 +1,6 @@
 import EntenteModel
 import EntenteSystem
+import Synchronization
 
 /// A projection to be made of rows.
 public struct ProjectionRequest: Sendable {
@@ -35,11 +36,15 @@ extension CodedRows {
         }
         // Few summations, each of many stretches: what they hold in common is added up but once.
         let workers = min(Parallel.processors, max(count, 1))
-        let parts = Parallel.map(workers) { worker in
+        let next = Atomic(0)
+        let parts = Parallel.map(workers) { _ in
             var summation = TieSummation(vocabulary, onto: request.level, byType: request.byType, keeping: request.most)
             var isUsed = [Bool](repeating: false, count: vocabulary.dates.count)
-            var made: [RowReadings.Made] = []
-            for index in 0..<count where index * workers / count == worker {
+            var made: [(index: Int, part: RowReadings.Made)] = []
+            // Whoever is done takes the next stretch, so that none waits for the others.
+            while true {
+                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard index < count else { break }
                 var part = read(index)
                 let selection = try? BatchSelection([part.batch], vocabulary, request.filter)
                 summation.add(untied: part.lone)
@@ -52,7 +57,7 @@ extension CodedRows {
                     }
                 }
                 part.batch = EventBatch()
-                made.append(part)
+                made.append((index, part))
             }
             return (summation: summation, isUsed: isUsed, made: made)
         }
@@ -65,7 +70,8 @@ extension CodedRows {
         let projection = SummedProjection(
             summation, ties: CodedRows.ties(of: summation), onto: request.level, vocabulary.chronicle, span: span,
             echoes: 0, statements: statements)
-        return (parts.flatMap(\.made), .success(projection))
+        let made = parts.flatMap(\.made).sorted { $0.index < $1.index }.map(\.part)
+        return (made, .success(projection))
     }
 
     /// Sums up the ties of the events that pass a filter, on all processors. O(events).

@@ -132,14 +132,12 @@ public struct TieSummation: Sendable {
 
     /// The ties in their order, by their ends' index, then direction, then type: for each its number here. O(n log n).
     public var order: [Int] {
-        let keys = sums.map(\.key)
-        return sums.indices.sorted { left, right in
-            let (one, other) = (keys[left], keys[right])
-            if one.source != other.source { return one.source < other.source }
-            if one.target != other.target { return one.target < other.target }
-            if one.isDirected != other.isDirected { return other.isDirected }
-            return (one.kind ?? 0) < (other.kind ?? 0)
+        let keys = sums.indices.map { index -> (ends: UInt64, rest: UInt64) in
+            let key = sums[index].key
+            let rest = (key.isDirected ? 1 : 0) << 48 | UInt64(key.kind ?? 0) << 32 | UInt64(index)
+            return (UInt64(key.source.index) << 32 | UInt64(key.target.index), rest)
         }
+        return keys.sorted { $0 < $1 }.map { Int($0.rest & 0xFFFF_FFFF) }
     }
 
     /// The ties of some numbers.
