@@ -33,8 +33,10 @@ public struct PageSize: Hashable, Sendable {
     /// The pages that have names, in the order of the help.
     public static let named = [a4, a4Landscape, a3Landscape, letter, column, slide]
 
-    /// The narrowest and the widest page in millimetres.
-    static let limits = 60.0...5000.0
+    /// The narrowest and the widest page, in millimetres.
+    public static let widths = 90.0...5000.0
+    /// The lowest and the highest page, in millimetres.
+    public static let heights = 60.0...5000.0
 
     /// A page by its name or by its measures, such as `120x80mm`; nil for anything else, and for measures that no page has.
     public init?(_ text: String) {
@@ -46,7 +48,7 @@ public struct PageSize: Hashable, Sendable {
         guard text.hasSuffix("mm") else { return nil }
         let measures = text.dropLast(2).split(separator: "x", omittingEmptySubsequences: false)
         guard measures.count == 2, let width = Double(measures[0]), let height = Double(measures[1]),
-            PageSize.limits.contains(width), PageSize.limits.contains(height)
+            PageSize.widths.contains(width), PageSize.heights.contains(height)
         else { return nil }
         self = PageSize(text, width, height, isWhole: true)
     }

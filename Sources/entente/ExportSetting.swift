@@ -11,7 +11,8 @@ struct ExportSetting: ParsableArguments {
 
     @Option(
         help:
-            "The page: \(PageSize.named.map(\.name).joined(separator: ", ")), or its measures, such as 120x80mm. Without it, a figure is as high as what it shows."
+            "The page: \(PageSize.named.map(\.name).joined(separator: ", ")), or its measures, such as 120x80mm. Without it, a figure is as high as what it shows.",
+        transform: PageSize.argument
     )
     var page: PageSize?
 
@@ -80,7 +81,12 @@ extension ExportSetting {
 
 extension DateStyle: ExpressibleByArgument {}
 
-extension PageSize: ExpressibleByArgument {
-    /// The page of that name, or of these measures.
-    public init?(argument: String) { self.init(argument) }
+extension PageSize {
+    /// The page that an argument names.
+    static func argument(_ text: String) throws -> PageSize {
+        if let page = PageSize(text) { return page }
+        throw ValidationError(
+            "--page \(text) is no page; it is one of \(named.map(\.name).joined(separator: ", ")), or measures such as 120x80mm, "
+                + "at least \(Int(widths.lowerBound)) mm wide and \(Int(heights.lowerBound)) mm high")
+    }
 }

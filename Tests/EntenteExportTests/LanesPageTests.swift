@@ -45,7 +45,7 @@ struct LanesPageTests {
     func tiny() throws {
         let request = ViewRequest.all(GeneratedRecords(seed: 32, count: 40).chronicle)
         var options = FigureOptions()
-        options.page = PageSize("60x60mm")
+        options.page = PageSize("90x90mm")
         let figure = Figure.lanesTimeline(request, options: options)
         #expect(figure.statements.contains { $0.contains("too small") })
         #expect(SceneLegibility.problems(in: figure.scene, checksMarks: true) == [])

@@ -10,6 +10,8 @@ public struct LaneChart: Sendable {
     public var theme: Theme
     /// Whether empty stretches of the axis are cut out.
     public var cutsAxis = true
+    /// Whether lanes stand closer, for pages that are short of room.
+    public var isTight = false
 
     /// A chart of lanes; the default width is that of an A4 page on its side between margins of 22.5 points.
     public init(lanes: [Lane], width: Double = 796.89, theme: Theme = .light) {
@@ -42,6 +44,7 @@ public struct LaneChart: Sendable {
         let density: LaneDensity?
         let header: AxisDrawing
         let theme: Theme
+        let isTight: Bool
 
         /// The height of the axis above the lanes, in points.
         public var headerHeight: Double { header.height }
@@ -50,7 +53,9 @@ public struct LaneChart: Sendable {
         public func height(of lane: Lane) -> Double { drawing(lane, y: 0, band: theme.page).height }
 
         func drawing(_ lane: Lane, y: Double, band: Color) -> LaneDrawing {
-            LaneDrawing(lane, columns: columns, axis: axis, density: density, theme: theme, y: y, band: band)
+            LaneDrawing(
+                lane, columns: columns, axis: axis, density: density, isTight: isTight, theme: theme, y: y,
+                band: band)
         }
     }
 
@@ -60,13 +65,14 @@ public struct LaneChart: Sendable {
         let columns = LaneColumns(
             lanes: lanes, width: width.isFinite ? max(width, LaneColumns.leastWidth) : LaneColumns.leastWidth)
         let days = Set(lanes.flatMap { $0.density.map(\.day) }).sorted()
-        let spans = entries.flatMap { [$0.span] + $0.parts.map(\.span) }.compactMap { $0 }
+        let spans = entries.flatMap { $0.spans + $0.parts.flatMap(\.spans) }
         let axis = TimeAxis(
             spans: spans + days.map { TimeSpan(day: $0) }, left: columns.axisLeft, right: columns.axisRight,
             isCut: cutsAxis)
         return Ruler(
             columns: columns, axis: axis, density: LaneDensity(lanes, axis: axis),
-            header: AxisDrawing(axis: axis, undated: columns.undated, theme: theme), theme: theme)
+            header: AxisDrawing(axis: axis, undated: columns.undated, theme: theme), theme: theme,
+            isTight: isTight)
     }
 
     /// Places and draws everything, on a ruler that was made for more entries than these where one is given.

@@ -21,6 +21,23 @@ extension LaneChart {
         }
     }
 
+    /// A stage of something that goes through several, such as the signature of a treaty; or one of many things drawn without words.
+    public struct Stage: Hashable, Sendable {
+        /// When it was.
+        public var span: TimeSpan
+        /// Whether it is hollow: proposed or planned.
+        public var isHollow: Bool
+        /// Whether what it began lasts until the next stage.
+        public var lasts: Bool
+
+        /// A stage.
+        public init(_ span: TimeSpan, isHollow: Bool = false, lasts: Bool = false) {
+            self.span = span
+            self.isHollow = isHollow
+            self.lasts = lasts
+        }
+    }
+
     /// How many things lie on a day.
     public struct DayCount: Hashable, Sendable {
         /// The day, from 1 January 1970.
@@ -63,8 +80,21 @@ extension LaneChart {
         public var outcomes: [Outcome]
         /// What it holds, such as the talks of a visit: drawn below it, each at its own days, and tied to it.
         public var parts: [Entry] = []
-        /// The first days of things that got no words of their own, rising; where there are any, they are drawn instead of a mark.
-        public var ticks: [Int64] = []
+        /// Things that got no words of their own, by their first day; where there are any, they are drawn instead of a mark.
+        public var ticks: [Stage] = []
+        /// The stages that it went through, in the order of time; where there are any, each has a mark.
+        public var stages: [Stage] = []
+
+        /// All days that the axis has to show for it.
+        var spans: [TimeSpan] {
+            stages.isEmpty
+                ? [span].compactMap { $0 } + ticks.map(\.span) : stages.map(\.span) + [openEnd].compactMap { $0 }
+        }
+
+        /// Its last known day, where it goes on after.
+        private var openEnd: TimeSpan? {
+            span.flatMap { $0.isOpenEnd ? TimeSpan($0.latest, $0.latest) : nil }
+        }
 
         /// Whether a question mark stands beside its mark: it is disputed, or its date is doubted.
         var isQuestioned: Bool { isDisputed || span?.isDoubtful == true }

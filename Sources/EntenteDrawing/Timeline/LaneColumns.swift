@@ -12,7 +12,7 @@ struct LaneColumns {
     var undated: ClosedRange<Double>?
 
     /// The least width of a chart, in points.
-    static let leastWidth = 360.0
+    static let leastWidth = 210.0
     /// Where lane names begin, in points.
     static let inset = 0.0
     /// The style of lane names.

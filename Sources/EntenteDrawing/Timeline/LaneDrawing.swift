@@ -7,19 +7,22 @@ struct LaneDrawing {
     /// The lane's name and entries.
     let group: SceneItem
 
-    private static let top = 7.0
-    private static let bottom = 4.5
+    private static let loose = (top: 7.0, bottom: 4.5, below: 8.0)
+    private static let tight = (top: 4.5, bottom: 2.0, below: 5.5)
     private static let mostTitleLines = 3
 
     /// The drawing of a lane whose band begins at y.
     init(
-        _ lane: LaneChart.Lane, columns: LaneColumns, axis: TimeAxis, density: LaneDensity?, theme: Theme, y: Double,
+        _ lane: LaneChart.Lane, columns: LaneColumns, axis: TimeAxis, density: LaneDensity?, isTight: Bool,
+        theme: Theme,
+        y: Double,
         band: Color
     ) {
+        let edges = isTight ? Self.tight : Self.loose
         let packing = LanePacking(lane.entries, axis: axis, region: columns.region, undated: columns.undated)
         var items: [SceneItem] = []
         var plates: [SceneItem] = []
-        var end = y + Self.top
+        var end = y + edges.top
         let titleStyle = TextStyle(size: LaneColumns.titleSize, isBold: true, color: theme.text)
         let title = TextFitting.wrap(
             lane.title, style: titleStyle, width: columns.titleWidth, maximumLines: Self.mostTitleLines)
@@ -37,9 +40,9 @@ struct LaneDrawing {
             items.append(.text(TextLine([TextRun(line, subtitleStyle)], x: LaneColumns.inset, y: baseline)))
             end = baseline
         }
-        let bars = lane.density.isEmpty ? [] : density?.items(lane, top: y + Self.top, theme: theme) ?? []
+        let bars = lane.density.isEmpty ? [] : density?.items(lane, top: y + edges.top, theme: theme) ?? []
         items += bars
-        let rows = y + Self.top + (bars.isEmpty ? 0 : LaneDensity.height)
+        let rows = y + edges.top + (bars.isEmpty ? 0 : LaneDensity.height)
         for placement in packing.placements {
             let whole = lane.entries[placement.index]
             let entry = placement.part.map { whole.parts[$0] } ?? whole
@@ -47,7 +50,7 @@ struct LaneDrawing {
             items.append(drawing.group)
             plates += drawing.plates.map { .shape(Shape(.rectangle($0, radius: 0), fill: band)) }
         }
-        height = max(rows - y + packing.height + Self.bottom, end - y + 8)
+        height = max(rows - y + packing.height + edges.bottom, end - y + edges.below)
         self.plates = plates
         group = .group(SceneGroup(id: lane.id, classes: "lane", title: lane.title, items: items))
     }

@@ -55,6 +55,10 @@ struct MarkExtent: Hashable {
         // The sign of what is known to have lasted stands where it began.
         if span.isExact, span.candidates.isEmpty, !isSign, !span.isApproximate { center = left + radius }
         if span.isOpenEnd, !span.isOpenStart { center = left + radius }
+        if let start = span.latestStart, !isSign {
+            let begin = min(max(axis.x(of: CivilDay.clamped(start) + 1), left), right)
+            center = max(left + radius, (left + begin) / 2)
+        }
         if span.isOpenStart, !span.isOpenEnd { center = right - radius }
     }
 

@@ -18,6 +18,12 @@ public struct TimeSpan: Hashable, Sendable {
     public var isApproximate = false
     /// Whether the source doubts it.
     public var isDoubtful = false
+    /// The last day on which it may have begun, where what lasted began some day not known.
+    public var latestStart: Int64?
+    /// The first day on which it may have ended, where what lasted ended some day not known.
+    public var earliestEnd: Int64?
+    /// Whether it was in each of the candidate stretches, rather than in one of them.
+    public var isEach = false
 
     /// A span of days; the ends are put in order.
     public init(

@@ -43,8 +43,10 @@ struct LaneChoice {
         let first = attendance.max { left, right in
             left.value == right.value ? left.key > right.key : left.value < right.value
         }
+        // Of two that take part equally often neither is the one whose partners the others are.
+        let isAlone = attendance.values.count { $0 == first?.value } == 1
         focus =
-            self.kind == .auto ? first.flatMap { 2 * $0.value >= count ? $0.key : nil } : nil
+            self.kind == .auto && isAlone ? first.flatMap { 2 * $0.value >= count ? $0.key : nil } : nil
     }
 
     /// What the lanes are, for the subtitle.
@@ -59,6 +61,16 @@ struct LaneChoice {
         case .auto:
             focus.map { "by partner of \(chronicle[$0].nameInSentence)" + (allInvolveFocus ? "" : ", else by country") }
                 ?? "by pair of countries"
+        }
+    }
+
+    /// What one event can have several of, where it stands in several lanes.
+    var several: String {
+        switch kind {
+        case .person: "people"
+        case .organization: "organizations"
+        case .topic: "topics"
+        default: "countries"
         }
     }
 

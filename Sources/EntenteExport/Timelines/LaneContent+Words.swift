@@ -2,7 +2,7 @@ import EntenteModel
 
 extension LaneContent {
     private static let orderOfWords =
-        "by stated importance, then by agreements made, then by those who took part, then by time"
+        "by stated importance, then by agreements made, then by those who took part; of equal ones those that lie furthest apart in time"
 
     /// What is drawn is called.
     func noun(_ count: Int, _ crowd: EventCrowd?) -> String {
@@ -29,14 +29,16 @@ extension LaneContent {
     func counts(_ shown: Lanes, _ crowd: EventCrowd?) -> String {
         let (all, words) = (request.chronicle.agreements.count, request.words)
         let events =
-            crowd.map { FigureWords.count(shown.events.count, of: $0.count, $0.noun.one, $0.noun.many) }
-            ?? words.count(isDense ? shown.events : request.selection.events)
+            crowd.map { FigureWords.count($0.count, $0.noun.one, $0.noun.many) }
+            ?? words.count(request.selection.events)
         let drawn =
             isDense
             ? shown.agreements.count : shown.agreements.count + shown.lone.count { !shown.agreements.contains($0) }
+        let labelled = items.count - shown.wordless
         return [
             request.selection.events.isEmpty && crowd == nil ? "" : events,
             drawn == 0 ? "" : FigureWords.count(drawn, of: all, "agreement", "agreements"),
+            isDense ? "\(labelled) with words" : "",
         ].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
@@ -53,12 +55,12 @@ extension LaneContent {
                 uncounted == 0 ? "" : " but \(FigureWords.number(uncounted)) whose date leaves more than a month open"
             if labelled < all {
                 statements.append(
-                    "Words have \(labelled == ranked.count ? "the " : "")\(what), \(LaneContent.orderOfWords); \(place)\(but), and the table has them."
+                    "Words are given to \(labelled == ranked.count ? "the " : "")\(what), \(LaneContent.orderOfWords); \(place)\(but), and the table has them."
                 )
             }
         } else if shown.wordless > 0 {
             statements.append(
-                "For words of \(shown.wordless) of \(items.count) \(noun(items.count, crowd)) there is no room on this page: strokes stand for them, and the table has their rows. Words go \(LaneContent.orderOfWords), each where there is still room."
+                "\(shown.wordless) of \(items.count) \(noun(items.count, crowd)) are drawn without words, for want of room on this page; the table has their rows. Words go \(LaneContent.orderOfWords), each where there is still room."
             )
         }
         let selected = request.selection.agreements.count { !request.chronicle[$0].events.isEmpty }
@@ -68,10 +70,14 @@ extension LaneContent {
                 "\(FigureWords.count(elsewhere, "agreement", "agreements")) of events without words \(elsewhere == 1 ? "is" : "are") not named here."
             )
         }
-        if shown.gathered > 0 {
+        if shown.isGathered {
+            statements.append(
+                "On this page there is no room for the \(shown.gathered) lanes \(choice.words); everything stands in one."
+            )
+        } else if shown.gathered > 0 {
             statements.append("The \(shown.gathered) lanes with the fewest entries are gathered under Others.")
         }
-        if choice.repeats { statements.append("What concerns several stands in the lane of each.") }
+        if choice.repeats { statements.append("An event of several \(choice.several) stands in the lane of each.") }
         return statements
     }
 }

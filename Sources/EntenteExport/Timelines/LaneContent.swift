@@ -31,11 +31,15 @@ struct LaneContent {
         /// The events and agreements whose time the subtitle tells.
         var countedEvents: [EventID] = []
         var countedAgreements: [AgreementID] = []
-        /// How many things are drawn without words.
+        /// How many things are drawn without words, and how many with.
         var wordless = 0
+        var labelled = 0
         /// How many lanes are gathered in one.
         var gathered = 0
         var signs: Set<LegendSign> = []
+
+        /// Whether everything is gathered in one lane.
+        var isGathered: Bool { lanes.count == 1 && gathered > 0 }
     }
 
     private struct Entry {
@@ -62,6 +66,7 @@ struct LaneContent {
     /// The entries of those that may have words: with and without the countries that took part.
     private let entries: [Int: [Bool: Entry]]
     private let selectedAgreements: [AgreementID]
+    private let selected: Set<AgreementID>
 
     private var chronicle: Chronicle { request.chronicle }
     private var words: FigureWords { request.words }
@@ -74,6 +79,7 @@ struct LaneContent {
         let shown = Set(request.selection.agreements)
         let selected = request.numbering.agreementOrder.filter(shown.contains)
         selectedAgreements = selected
+        self.selected = shown
         let lone = selected.filter { chronicle[$0].events.isEmpty }
         let items = request.selection.events.map { Item.event($0) } + lone.map { Item.agreement($0) }
         self.items = items
@@ -108,7 +114,8 @@ struct LaneContent {
         self.entries = entries
     }
 
-    /// By stated importance (5 where none is), then by agreements made, then by those who took part, then by time.
+    /// By stated importance (5 where none is), then by agreements made, then by those who took part; of equal ones every other comes
+    /// first, then every other of the rest, so that however few are taken they lie all over the time.
     private static func importance(_ items: [Item], _ chronicle: Chronicle) -> [Int] {
         let keys = items.map { item -> [Int] in
             switch item {
@@ -118,12 +125,29 @@ struct LaneContent {
             case .agreement(let id): return [5, 1, chronicle[id].parties.count]
             }
         }
-        let ranked = items.indices.sorted { left, right in
-            keys[left] == keys[right] ? left < right : keys[right].lexicographicallyPrecedes(keys[left])
+        var equals: [[Int]: [Int]] = [:]
+        for index in items.indices { equals[keys[index], default: []].append(index) }
+        let ranked = equals.keys.sorted { $1.lexicographicallyPrecedes($0) }.flatMap { key in
+            LaneContent.spread(equals[key] ?? [])
         }
         var places = [Int](repeating: 0, count: items.count)
         for (place, index) in ranked.enumerated() { places[index] = place }
         return places
+    }
+
+    /// Things in the order of time, so ordered that each beginning of the list lies all over the time: by the reversed bits of their places.
+    private static func spread(_ indices: [Int]) -> [Int] {
+        let shift = Int.bitWidth - max(1, indices.count - 1).leadingZeroBitCount - 1
+        return indices.indices.sorted { reversed($0, shift) < reversed($1, shift) }.map { indices[$0] }
+    }
+
+    private static func reversed(_ place: Int, _ bits: Int) -> UInt64 {
+        var (result, rest) = (UInt64(0), UInt64(place))
+        for _ in 0...bits {
+            result = result << 1 | rest & 1
+            rest >>= 1
+        }
+        return result
     }
 
     // MARK: - Lanes
@@ -167,6 +191,7 @@ struct LaneContent {
         for index in items.indices {
             let hasWords = labelled[index] != nil && entries[index] != nil
             made.wordless += hasWords ? 0 : 1
+            made.labelled += hasWords ? 1 : 0
             switch items[index] {
             case .event(let id):
                 if hasWords { made.events.append(id) }
@@ -213,7 +238,7 @@ struct LaneContent {
         }
         let gathered = ranked.dropFirst(most - 1)
         let all = Set(gathered.flatMap { content.removeValue(forKey: $0) ?? [] }).sorted()
-        content[LaneChoice.Lane(id: "others", title: "Others", rank: 4)] = all
+        content[LaneChoice.Lane(id: "others", title: most > 1 ? "Others" : "All", rank: 4)] = all
         return gathered.count
     }
 
@@ -236,13 +261,18 @@ struct LaneContent {
             list[index] = own
         }
         nest(&list)
+        for index in list.keys { tell(&list[index], whatItIsPartOf: index) }
         var entries = list.keys.sorted().compactMap { list[$0] }
         if !hasBars, !wordless.isEmpty {
             signs.insert(.wordless)
             entries += WordlessEntries(self, theme: theme).entries(wordless, in: lane)
         }
         let events = indices.count { if case .event = items[$0] { true } else { false } }
-        let agreements = indices.count - events
+        let outcomes = indices.flatMap { index -> [AgreementID] in
+            guard case .event(let id) = items[index] else { return [] }
+            return chronicle[id].outcomes.filter(selected.contains)
+        }
+        let agreements = indices.count - events + Set(outcomes).count
         let counts = [
             events > 0 ? FigureWords.count(events, "event", "events") : "",
             agreements > 0 ? FigureWords.count(agreements, "agreement", "agreements") : "",
@@ -272,6 +302,23 @@ struct LaneContent {
             list[whole]?.parts.append(part)
             list[index] = nil
         }
+    }
+
+    /// Whether an item is only planned, or an agreement only proposed.
+    func isHollow(_ index: Int) -> Bool {
+        switch items[index] {
+        case .event(let id): chronicle[id].status != .occurred
+        case .agreement(let id): chronicle[id].latestStep?.status.isTentative ?? false
+        }
+    }
+
+    /// Says of what an entry is part where it does not stand with it.
+    private func tell(_ entry: inout LaneChart.Entry?, whatItIsPartOf index: Int) {
+        guard case .event(let id) = items[index], let details = entry?.details, !details.isEmpty else { return }
+        let wholes = chronicle[id].links.filter { $0.kind == .partOf }.map { request.numbering.number(of: $0.target) }
+        guard !wholes.isEmpty else { return }
+        let words = "part of event \(FigureWords.enumeration(wholes))"
+        entry?.details.append([TextRun(words, TextStyle(size: 7.2, color: theme.mutedText))])
     }
 
     // MARK: - Bars

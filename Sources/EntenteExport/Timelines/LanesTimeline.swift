@@ -51,6 +51,9 @@ private struct LanesTimeline {
         var lanes: LaneContent.Lanes
         var layout: LaneChart.Layout
         var hasSources: Bool
+
+        /// How many things have words.
+        var labelled: Int { lanes.labelled }
     }
 
     var figure: Figure {
@@ -58,15 +61,21 @@ private struct LanesTimeline {
         let all = setting(whole, labelling: all(in: .full), hasSources: true)
         guard let page = options.page else { return figure(all, notes: []) }
         let hasRoomForSources = sourcesHeight(all) <= page.height * LanesTimeline.sourceShare
-        for count in LanesTimeline.laneCounts {
-            for hasSources in hasRoomForSources ? [true, false] : [false] {
-                if let fullest = fullest(content.division(most: count), hasSources: hasSources, page) {
-                    return figure(fullest, notes: [])
-                }
-            }
+        var best: Setting?
+        for count in LanesTimeline.laneCounts where count == LanesTimeline.laneCounts[0] || count < whole.indices.count
+        {
+            let division = content.division(most: count)
+            let fullest =
+                (hasRoomForSources ? fullest(division, hasSources: true, page) : nil)
+                ?? fullest(division, hasSources: false, page)
+            guard let fullest else { continue }
+            // Fewer lanes must buy many more words.
+            if let found = best, 2 * fullest.labelled <= 3 * found.labelled { continue }
+            best = fullest
         }
+        if let best { return figure(best, notes: []) }
         let least = setting(content.division(most: 1), labelling: [:], hasSources: false)
-        return figure(least, notes: ["The page of \(page.name) is too small for this figure and has grown."])
+        return figure(least, notes: ["A page of \(page.name) is too small for this figure; it has grown."])
     }
 
     /// The setting with words for as much as the page holds, the most important first; nil where it does not even hold the lanes.
@@ -129,6 +138,7 @@ private struct LanesTimeline {
         let width = FigureFrame(title: "").bodyWidth(onPage: options.page?.width ?? LanesTimeline.pageWidth)
         var chart = LaneChart(lanes: lanes, width: width, theme: options.theme)
         chart.cutsAxis = options.cutsAxis
+        chart.isTight = options.page != nil
         return chart
     }
 
@@ -205,7 +215,7 @@ private struct LanesTimeline {
         }
         var signs = shown.signs
         if setting.layout.hasCuts { signs.insert(.timeLeftOut) }
-        let counts = [content.counts(shown, crowd), content.choice.words].filter { !$0.isEmpty }
+        let counts = [content.counts(shown, crowd), shown.isGathered ? "" : content.choice.words].filter { !$0.isEmpty }
         let parts = [
             counts.joined(separator: ", "),
             crowd?.years ?? words.span(shown.countedEvents, shown.countedAgreements) ?? "",

@@ -2,7 +2,7 @@ import EntenteDrawing
 import EntenteModel
 
 extension TimeSpan {
-    /// The days from the first stage of an agreement to its end, or to its last dated stage where nothing ended it.
+    /// The days from the first dated stage of an agreement to its last, open where it is in force and nothing ended it.
     init?(_ agreement: Agreement) {
         let dates = agreement.datesOfSteps
         guard let first = dates.first, let last = dates.last else { return nil }
@@ -14,7 +14,7 @@ extension TimeSpan {
         let days = [first.earliest, first.latest, last.earliest, last.latest].compactMap { $0?.dayNumber }
         guard let begin = days.min(), let end = days.max() else { return nil }
         self.init(
-            begin, end, isOpenStart: first.earliest == nil, isOpenEnd: !agreement.isEnded || last.latest == nil)
+            begin, end, isOpenStart: first.earliest == nil, isOpenEnd: lasts || last.latest == nil)
         note([first.certainty, last.certainty])
     }
 
@@ -38,6 +38,10 @@ extension TimeSpan {
                 self.init(ends.1?.earliest?.dayNumber ?? last, last, isExact: isExact, isOpenStart: true)
             case (nil, nil): return nil
             }
+            if isExact {
+                if let term = ends.0, term.precision != .day { latestStart = term.latest?.dayNumber }
+                if let term = ends.1, term.precision != .day { earliestEnd = term.earliest?.dayNumber }
+            }
         case .oneOf, .allOf:
             let candidates = date.candidates.compactMap { span -> ClosedRange<Int64>? in
                 guard let first = span.earliest?.dayNumber, let last = span.latest?.dayNumber, first <= last else {
@@ -50,6 +54,7 @@ extension TimeSpan {
             }
             self.init(
                 low, high, isExact: false, isOpenStart: first == nil, isOpenEnd: last == nil, candidates: candidates)
+            if case .allOf = date.kind { isEach = true }
         }
         note([date.certainty])
     }

@@ -56,7 +56,7 @@ struct TimelineEntries {
         let isTentative = agreement.latestStep?.status.isTentative ?? false
         if isTentative { signs.insert(.tentative) }
         let parties = agreement.parties.map { chronicle[$0.actor].name }
-        return LaneChart.Entry(
+        var entry = LaneChart.Entry(
             id: agreement.id, classes: "agreement", title: agreement.title, span: span, rank: rank, mark: .diamond,
             color: theme.agreement.mark, isHollow: isTentative, isDisputed: agreement.isDisputed,
             label: label(numbering.number(of: agreement.index), agreement.label, numbering.citation(agreement.sources)),
@@ -64,13 +64,34 @@ struct TimelineEntries {
                 [TextRun(words.course(agreement), detailStyle(theme.agreementStatus))],
                 [TextRun(parties.joined(separator: ", "), detailStyle(theme.mutedText))],
             ].filter { !$0[0].text.isEmpty })
+        let stages = stages(agreement)
+        guard stages.count > 1 || stages.contains(where: \.lasts) else { return entry }
+        entry.stages = stages
+        if stages.contains(where: \.isHollow) { signs.insert(.tentative) }
+        for stage in stages { note(stage.span) }
+        return entry
+    }
+
+    /// The dated stages of an agreement in the order of time.
+    private func stages(_ agreement: Agreement) -> [LaneChart.Stage] {
+        let stages = agreement.steps.compactMap { step -> LaneChart.Stage? in
+            guard let span = TimeSpan(step.date, isWithin: true) else { return nil }
+            return LaneChart.Stage(span, isHollow: step.status.isTentative, lasts: step.status == .inForce)
+        }
+        return stages.enumerated().sorted { left, right in
+            (left.element.span.earliest, left.offset) < (right.element.span.earliest, right.offset)
+        }.map(\.element)
     }
 
     /// Notes what a reader must know to read the bar of a span.
     private mutating func note(_ span: TimeSpan) {
         if span.isApproximate { signs.insert(.aboutThen) }
         if span.isDoubtful { signs.insert(.doubtfulDate) }
-        if !span.isExact && !span.isApproximate || !span.candidates.isEmpty { signs.insert(.uncertainDay) }
+        if !span.isExact && !span.isApproximate || !span.candidates.isEmpty || span.latestStart != nil
+            || span.earliestEnd != nil
+        {
+            signs.insert(.uncertainDay)
+        }
         if span.isOpenEnd { signs.insert(.openEnd) }
     }
 

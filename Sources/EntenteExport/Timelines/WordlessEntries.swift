@@ -24,7 +24,7 @@ struct WordlessEntries {
         var groups: [[(index: Int, span: TimeSpan)]] = []
         let least = content.wholeTime / WordlessEntries.share
         for item in dated {
-            if let last = groups.last?.last, Double(item.span.earliest) - Double(last.span.earliest) < least {
+            if let last = groups.last?.last, Double(item.span.earliest) - Double(last.span.earliest) <= least {
                 groups[groups.count - 1].append(item)
             } else {
                 groups.append([item])
@@ -38,9 +38,10 @@ struct WordlessEntries {
     }
 
     private func entry(_ indices: [Int], _ spans: [TimeSpan], _ id: String) -> LaneChart.Entry {
-        let days = spans.map(\.earliest).sorted()
         let title = "\(indices.count) more, \(rows(indices))"
-        let span = days.first.map { TimeSpan($0, days.last ?? $0) }
+        let span = spans.first.map { first in
+            spans.reduce(first) { TimeSpan(min($0.earliest, $1.earliest), max($0.latest, $1.latest)) }
+        }
         var entry = LaneChart.Entry(
             id: "more/" + id, classes: "more", title: title, span: span, rank: indices.min() ?? 0, mark: .pill,
             color: theme.mutedText,
@@ -48,7 +49,10 @@ struct WordlessEntries {
                 TextRun("+\(indices.count) more\u{A0}", TextStyle(size: 7.9, isBold: true, color: theme.mutedText)),
                 TextRun("(\(rows(indices)))", TextStyle(size: 7.2, color: theme.mutedText)),
             ])
-        entry.ticks = days.isEmpty ? [0] : days
+        entry.ticks =
+            spans.isEmpty
+            ? [LaneChart.Stage(TimeSpan(day: 0))]
+            : zip(indices, spans).map { LaneChart.Stage($1, isHollow: content.isHollow($0)) }
         return entry
     }
 

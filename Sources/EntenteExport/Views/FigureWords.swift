@@ -143,12 +143,14 @@ struct FigureWords {
         return step.status.rawValue + " by " + FigureWords.enumeration(providers)
     }
 
-    /// "in force 30 Jan 1902, ended 13 Dec 1921": the first dated stage of an agreement, and its latest.
+    /// "in force 30 Jan 1902, ended 13 Dec 1921": the dated stages of an agreement, its latest also without a date.
     func course(_ agreement: Agreement) -> String {
-        guard let first = agreement.steps.first(where: { $0.date?.isDated == true }), let last = agreement.latestStep,
-            first.status != last.status, first.date != last.date
+        let dated = agreement.steps.filter { $0.date?.isDated == true }
+        guard let latest = agreement.latestStep,
+            dated.count > 1 || dated.first.map({ $0.status != latest.status }) ?? false
         else { return status(agreement) }
-        return "\(first.status.rawValue) \(date(first.date)), \(status(agreement))"
+        let earlier = dated.filter { $0.status != latest.status }.map { "\($0.status.rawValue) \(date($0.date))" }
+        return (earlier + [status(agreement)]).joined(separator: ", ")
     }
 
     /// The status of an agreement with its sources.

@@ -56,7 +56,7 @@ struct ListChartTests {
         Scene(width: 0, height: 0, title: "", description: "", items: items).texts
     }
 
-    static let pages = PageSize.named + ["60x60mm", "70x400mm", "900x100mm"].compactMap { PageSize($0) }
+    static let pages = PageSize.named + ["90x60mm", "95x400mm", "900x100mm"].compactMap { PageSize($0) }
 
     @Test("On every page no text overlaps another, leaves the page, stands on a mark or is too small", arguments: pages)
     func legible(page: PageSize) {
