@@ -88,7 +88,8 @@ extension LaneChart {
         /// All days that the axis has to show for it.
         var spans: [TimeSpan] {
             stages.isEmpty
-                ? [span].compactMap { $0 } + ticks.map(\.span) : stages.map(\.span) + [openEnd].compactMap { $0 }
+                ? [span].compactMap { $0 } + (span == nil ? [] : ticks.map(\.span))
+                : stages.map(\.span) + [openEnd].compactMap { $0 }
         }
 
         /// Its last known day, where it goes on after.

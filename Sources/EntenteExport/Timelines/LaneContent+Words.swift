@@ -25,7 +25,7 @@ extension LaneContent {
         return kinds
     }
 
-    /// "38 events, 11 agreements"; "60 of 659 events" where not all are drawn one by one.
+    /// "38 events, 11 agreements"; "659 events, 60 with words" where not all are drawn one by one.
     func counts(_ shown: Lanes, _ crowd: EventCrowd?) -> String {
         let (all, words) = (request.chronicle.agreements.count, request.words)
         let events =
@@ -33,7 +33,8 @@ extension LaneContent {
             ?? words.count(request.selection.events)
         let drawn =
             isDense
-            ? shown.agreements.count : shown.agreements.count + shown.lone.count { !shown.agreements.contains($0) }
+            ? shown.countedAgreements.count
+            : shown.agreements.count + shown.lone.count { !shown.agreements.contains($0) }
         let labelled = items.count - shown.wordless
         return [
             request.selection.events.isEmpty && crowd == nil ? "" : events,
