@@ -22,7 +22,7 @@ extension LargeInput {
                     ? [] : ["\(distinct.echoes) echoes of the same type and actors were counted once."]))
         guard crowd.count > 0 else { return nil }
         let top = BatchSelection.mostImportant(
-            Figure.mostLabelledOfMany, of: selection.batches, rows.vocabulary)
+            Figure.mostLabelledOfMany, of: selection.batches, rows.vocabulary, isSpread: true)
         var builder = ChronicleBuilder()
         for record in records + rows.records(at: Set(top.flatMap(\.places))) { builder.add(record) }
         let chronicle = builder.build()

@@ -60,9 +60,10 @@ public struct BatchSelection: Sendable {
         self.statements = statements
     }
 
-    /// The events that matter most: by importance, then by participants, then by time, then by their place in the source.
+    /// The events that matter most: by importance, then by participants, then by time, then by their place in the source; of equal
+    /// ones those that lie evenly over the time where they are to be spread over it.
     public static func mostImportant(
-        _ count: Int, of batches: [EventBatch], _ vocabulary: EventVocabulary
+        _ count: Int, of batches: [EventBatch], _ vocabulary: EventVocabulary, isSpread: Bool = false
     ) -> [EventBatch] {
         let days = vocabulary.dates.map { ($0.earliest ?? $0.latest)?.dayNumber ?? .max }
         var keys: [(importance: Int, day: Int64, place: UInt64)] = []
@@ -80,7 +81,15 @@ public struct BatchSelection: Sendable {
             if left.importance != right.importance { return left.importance > right.importance }
             return left.day == right.day ? left.place < right.place : left.day < right.day
         }
-        let chosen = Set(keys.prefix(count).map(\.place))
+        var chosen = Set(keys.prefix(count).map(\.place))
+        if isSpread, count > 0, count < keys.count {
+            let least = keys[count - 1].importance
+            let surely = keys.prefix { $0.importance > least }.count
+            let equals = keys[surely...].prefix { $0.importance == least }
+            let wanted = count - surely
+            let even = (0..<wanted).map { equals[surely + (2 * $0 + 1) * equals.count / (2 * wanted)].place }
+            chosen = Set(keys.prefix(surely).map(\.place) + even)
+        }
         return batches.map { batch in batch.filtered { chosen.contains(batch.places[$0]) } }
     }
 
