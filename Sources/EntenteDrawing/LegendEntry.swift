@@ -18,11 +18,13 @@ public struct LegendEntry: Sendable {
 
     /// A mark, filled or hollow, on a ground that shows inside a hollow one.
     public static func mark(
-        _ mark: Mark, color: Color, isHollow: Bool = false, ground: Color = .white, label: String
+        _ mark: Mark, color: Color, isHollow: Bool = false, strike: MarkStrike? = nil, ground: Color = .white,
+        label: String
     ) -> LegendEntry {
-        LegendEntry(
+        let sign = mark.item(at: origin, color: color, isHollow: isHollow, ground: ground)
+        return LegendEntry(
             label: label, swatchWidth: mark.bounds(at: origin).width,
-            swatch: [mark.item(at: origin, color: color, isHollow: isHollow, ground: ground)])
+            swatch: [sign] + (strike.map { [$0.item(at: origin, color: color)] } ?? []))
     }
 
     /// The bar of an uncertain span, tinted over a ground.

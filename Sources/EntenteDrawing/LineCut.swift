@@ -10,17 +10,21 @@ struct LineCut {
     private(set) var width = 0
     /// Whether a word was too wide for the line and is cut between its characters.
     private(set) var isInsideWord = false
+    /// Whether the line is to end in a hyphen, for which there is room: a word of letters is cut in two.
+    private(set) var isHyphenated = false
 
     /// Finds the last break within the limit, in 2048ths of an em; linear in the line, not in the text.
     ///
-    /// The text must not begin with white space.
-    init(_ text: Substring, isBold: Bool, limit: Int) {
+    /// The text must not begin with white space. `hyphenates` where the caller sets a hyphen at the end of half a word.
+    init(_ text: Substring, isBold: Bool, limit: Int, hyphenates: Bool = false) {
         end = text.startIndex
         next = text.startIndex
         hardEnd = text.startIndex
         var measure = TextMeasure(isBold: isBold)
         var index = text.startIndex
         var previous: Character?
+        let hyphen = hyphenates ? TextMetrics.units(of: "-", isBold: isBold) : 0
+        var hyphenCut = (end: text.startIndex, width: 0)
         while index < text.endIndex {
             let character = text[index]
             let total = measure.total
@@ -41,11 +45,16 @@ struct LineCut {
                 if end == text.startIndex {
                     (end, next, width) = (hardEnd, hardEnd, total)
                     isInsideWord = true
+                    if hyphenates, WordParts(of: text, cutAt: hyphenCut.end).takeHyphen {
+                        (end, next, width) = (hyphenCut.end, hyphenCut.end, hyphenCut.width)
+                        isHyphenated = true
+                    }
                 }
                 return
             }
             index = text.index(after: index)
             hardEnd = index
+            if hyphenates, measure.total + hyphen <= limit { hyphenCut = (index, measure.total + hyphen) }
             previous = character
         }
         if hardEnd > end { (end, width) = (hardEnd, measure.total) }

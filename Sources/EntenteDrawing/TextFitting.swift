@@ -1,7 +1,7 @@
 /// Breaks and shortens text so that it fits a width.
 ///
 /// Lines break at spaces, after hyphens, dashes and slashes, and between ideographs, though not before closing and after
-/// opening punctuation; a longer word is broken between characters, never inside one. A line holds at least one
+/// opening punctuation; a longer word is broken between characters, never inside one, and where it is all letters a hyphen says so. A line holds at least one
 /// character, even where that is wider than the line.
 public enum TextFitting {
     /// Lines of at most a width in points; what does not fit into the last line ends in “…”.
@@ -15,12 +15,12 @@ public enum TextFitting {
         var lines: [String] = []
         var rest = Substring(text).drop { $0.isWhitespace }
         while !rest.isEmpty, lines.count < maximumLines {
-            let cut = LineCut(rest, isBold: isBold, limit: limit)
+            let cut = LineCut(rest, isBold: isBold, limit: limit, hyphenates: true)
             if cut.next < rest.endIndex, lines.count == maximumLines - 1 {
                 lines.append(shortened(rest, isBold: isBold, limit: limit))
                 return lines
             }
-            lines.append(String(rest[..<cut.end]))
+            lines.append(rest[..<cut.end] + (cut.isHyphenated ? "-" : ""))
             rest = rest[cut.next...]
         }
         return lines

@@ -78,16 +78,19 @@ struct FigureOutput<Kind: DrawnKind>: ParsableArguments {
 
     /// Writes one document where the output says, and several beside it as `-1`, `-2`, …
     private func write(_ documents: [[UInt8]], _ format: String) throws {
-        guard documents.count != 1 else { return try write(documents[0]) }
-        guard output != "-" else {
-            throw fail(
-                "the figure has \(documents.count) pages, and standard output holds one; name a file with -o, or choose pdf"
-            )
-        }
         let stem = output.hasSuffix("." + format) ? String(output.dropLast(format.count + 1)) : output
-        for (document, name) in zip(documents, Figure.fileNames(stem, format, count: documents.count)) {
-            try write(document, to: name)
+        guard output != "-" else {
+            guard documents.count == 1 else {
+                throw fail(
+                    "the figure has \(documents.count) pages, and standard output holds one; name a file with -o, or choose pdf"
+                )
+            }
+            return try write(documents[0])
         }
+        let names =
+            documents.count == 1 ? [output] : Figure.fileNames(stem, format, count: documents.count)
+        for (document, name) in zip(documents, names) { try write(document, to: name) }
+        StalePages(output: output, stem: stem, format: format, count: documents.count).remove()
     }
 
     /// Writes a document whole, or not at all.

@@ -60,6 +60,18 @@ struct TextFittingTests {
         #expect(TextFitting.wrap(String(repeating: marked, count: 3), size: 10, width: 1) == [marked, marked, marked])
     }
 
+    @Test("Half a word of letters ends in a hyphen that has its room; half an address or a code does not")
+    func halfWord() {
+        let word = "Donaudampfschifffahrtsgesellschaft"
+        let lines = TextFitting.wrap("Die \(word).", size: 10, width: 80)
+        #expect(lines.count == 4 && lines[0] == "Die" && lines[1].hasSuffix("-") && lines[2].hasSuffix("-"))
+        #expect(lines.allSatisfy { width($0) <= 80 })
+        #expect(lines.joined().replacing("-", with: "") == "Die\(word).")
+        for address in ["https://example.org?q=incomprehensibilities", "abcdefghijklmnop123456789qrstuvwxyz"] {
+            #expect(TextFitting.wrap(address, size: 10, width: 60).joined() == address)
+        }
+    }
+
     @Test("The last line allowed ends in an ellipsis at a word")
     func ellipsis() {
         let text = "Talks of the prime ministers of Japan and Vietnam"

@@ -141,7 +141,7 @@ struct GeneratedFigureTests {
     func spans() {
         let events = ["2024", "Y170000002"].map { Field.mapping([("title", .text($0)), ("date", .text($0))]) }
         let figure = Figure.lanesTimeline(.all(Records.chronicle([("events", events)])))
-        #expect(figure.subtitle.hasSuffix("2024 – AD 170000002"), "\(figure.subtitle)")
+        #expect(figure.subtitle.hasSuffix("2024 – AD 170,000,002"), "\(figure.subtitle)")
     }
 
     /// "3" of "3 events" and of "3 of 18 events".

@@ -119,6 +119,94 @@ struct ListTimelineTests {
         #expect(words.contains("25 years without an entry") || words.contains("24 years without an entry"), "\(words)")
     }
 
+    @Test("A note for the editors reaches no figure, caption or table, wherever it stands")
+    func notes() {
+        let chronicle = Records.chronicle(
+            yaml: """
+                events:
+                  - title: Talks
+                    date: 2025-04-28
+                    note: SECRET
+                    evidence: disputed
+                    participants: [{person: Ann Lee, evidence: disputed, note: SECRET}, {country: JPN, note: SECRET}]
+                    agreements:
+                      - {title: Pact, status: agreed, note: SECRET, evidence: disputed, parties: [{country: JPN, note: SECRET}]}
+                people: [{name: Ann Lee, note: SECRET, posts: [{title: Envoy, country: JPN, evidence: disputed, note: SECRET}]}]
+                """)
+        let request = ViewRequest.all(chronicle)
+        let figures = [Figure.listTimeline(request), .lanesTimeline(request, lanes: .auto, options: FigureOptions())]
+        let drawn = figures.flatMap { SVGExporter().documents(of: $0, options: FigureOptions()) }
+        let tables: [Table] = [
+            .timeline(chronicle, request.numbering, request.selection), .actors(chronicle, request.numbering),
+            .agreements(chronicle, request.numbering, request.selection),
+        ]
+        let texts =
+            drawn.map { String(decoding: $0, as: UTF8.self) } + tables.map { $0.commaSeparatedValues() }
+            + [Captions(figures.map { Captions.Entry($0, files: []) }).markdown]
+        #expect(texts.allSatisfy { !$0.contains("SECRET") })
+    }
+
+    @Test("Bounds of what is not dated are told as finely as the record tells them")
+    func bounds() {
+        func undated(_ title: String, _ bounds: [(String, String)]) -> [(String, Field)] {
+            [("title", .text(title)), ("date", .text("unknown"))] + bounds.map { ($0.0, .text($0.1)) }
+        }
+        let figure = figure([
+            undated("A", [("after", "2025-02-01"), ("before", "2025-03-01")]), undated("B", [("before", "2024-12-31")]),
+            undated("C", [("before", "2023")]), undated("D", [("after", "2026-01")]),
+        ])
+        let told = figure.alternative.joined(separator: " ")
+        for words in [
+            "between 1 Feb 2025 and 1 Mar 2025: A", "on or before 31 Dec 2024: B", "in or before 2023: C",
+            "in or after Jan 2026: D",
+        ] {
+            #expect(told.contains(words), "\(told)")
+        }
+    }
+
+    @Test("What was cancelled or postponed has a sign and a legend of its own")
+    func statuses() {
+        let figure = figure(
+            ["planned", "postponed", "cancelled"].map { status in
+                [("title", .text("It")), ("date", .text("2025-04-28")), ("status", .text(status))]
+            })
+        let words = words(figure)
+        #expect(
+            ["Planned when reported", "Postponed when reported", "Cancelled"].allSatisfy(words.contains), "\(words)")
+        let marks = ListTimelineTests.groups(figure.pages[0].items).filter { $0.classes.hasPrefix("mark event") }
+        #expect(marks.map { $0.classes.split(separator: " ").last } == ["cancelled", "planned", "postponed"])
+        let alone = self.words(
+            self.figure([[("title", .text("It")), ("date", .text("2025")), ("status", .text("cancelled"))]]))
+        #expect(alone.contains("Cancelled") && !alone.contains("Planned when reported"))
+    }
+
+    @Test("A set without a first member does not part the year it stands in, and a doubted day is a known one")
+    func sets() {
+        let words = words(
+            figure([
+                [("title", .text("A")), ("date", .text("2025-02-01"))],
+                [("title", .text("B")), ("date", .text("[..2025-03-01]"))],
+                [("title", .text("C")), ("date", .text("?2025-04-?12"))],
+                [("title", .text("D")), ("date", .text("1990-01-01"))],
+                [("title", .text("E")), ("date", .text("199X"))],
+                [("title", .text("F")), ("date", .text("1990-02"))],
+            ]))
+        #expect(words.count { $0 == "2025" } == 1 && words.count { $0 == "1990" } == 1, "\(words)")
+        #expect(words.contains("1 Mar or earlier") && words.contains("12 Apr?") && words.contains("1990s"), "\(words)")
+        #expect(words.contains("Date doubted by the source"))
+        #expect(words.count { $0 == "day not known" } == 2, "\(words)")
+    }
+
+    @Test("Whoever pledges is named once where all parties stand beside the pledge")
+    func pledges() {
+        let chronicle = Records.chronicle(
+            yaml: """
+                agreements: [{title: Aid, status: pledged, date: 2025-04-27, parties: [JPN (provider), VNM (beneficiary)]}]
+                """)
+        let words = words(.listTimeline(.all(chronicle)))
+        #expect(words.contains("pledged") && words.contains { $0.contains("Japan (provider)") }, "\(words)")
+    }
+
     @Test("An agreement made twice is whole under the first event and a stage under the second")
     func stages() throws {
         let folder = try ScratchFolder()

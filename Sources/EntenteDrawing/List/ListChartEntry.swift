@@ -29,6 +29,8 @@ extension ListChart {
         public var color: Color
         /// Whether the sign is hollow: planned, not known to have happened.
         public var isHollow: Bool
+        /// The stroke in the sign of what was postponed or cancelled.
+        public var strike: MarkStrike?
         /// Whether sources disagree on it.
         public var isDisputed: Bool
         /// Whether its days are left open, which a dashed bar behind the sign says.
@@ -49,8 +51,9 @@ extension ListChart {
         /// An entry.
         public init(
             id: String, classes: String = "", title: String, sentence: String = "", date: [TextRun],
-            dateDetail: [TextRun] = [], mark: Mark, color: Color, isHollow: Bool = false, isDisputed: Bool = false,
-            isOpen: Bool = false, isPart: Bool = false, label: [TextRun], shortLabel: [TextRun] = [],
+            dateDetail: [TextRun] = [], mark: Mark, color: Color, isHollow: Bool = false, strike: MarkStrike? = nil,
+            isDisputed: Bool = false, isOpen: Bool = false, isPart: Bool = false, label: [TextRun],
+            shortLabel: [TextRun] = [],
             remark: [TextRun] = [], details: [[TextRun]] = [], outcomes: [LaneChart.Outcome] = []
         ) {
             self.id = id
@@ -62,6 +65,7 @@ extension ListChart {
             self.mark = mark
             self.color = color
             self.isHollow = isHollow
+            self.strike = strike
             self.isDisputed = isDisputed
             self.isOpen = isOpen
             self.isPart = isPart

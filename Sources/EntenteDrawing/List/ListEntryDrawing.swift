@@ -46,6 +46,7 @@ struct ListEntryDrawing {
                 openBar(at: center, color: entry.color, isHollow: entry.isHollow, height: openHeight, theme.page))
         }
         items.append(entry.mark.item(at: center, color: entry.color, isHollow: entry.isHollow, ground: theme.page))
+        if let strike = entry.strike { items.append(strike.item(at: center, color: entry.color)) }
         if entry.isDisputed {
             let style = TextStyle(size: questionSize, isBold: true, color: theme.disputed)
             let x = entry.mark.bounds(at: center).x - 2

@@ -54,7 +54,7 @@ enum RunWrapping {
                 }
                 let leadWidth = TextMetrics.width(of: lead, style: run.style)
                 let limit = units(width - used - leadWidth, run.style)
-                let cut = LineCut(body, isBold: run.style.isBold, limit: limit)
+                let cut = LineCut(body, isBold: run.style.isBold, limit: limit, hyphenates: true)
                 // The first run alone on its line is the number: what follows stays with it.
                 let mayMove = used > max(indent, 0) + 0.01 && !(lines.isEmpty && line.runs.count == 1 && indent > 0)
                 if mayMove, cut.isInsideWord || cut.width > limit {
@@ -64,7 +64,8 @@ enum RunWrapping {
                 }
                 let isLast = cut.next == body.endIndex
                 // The space at the end of a run parts it from the next, if that stands on the same line.
-                append(TextRun(lead + body[..<(isLast ? body.endIndex : cut.end)], run.style), &line, &used)
+                let words = body[..<(isLast ? body.endIndex : cut.end)] + (cut.isHyphenated ? "-" : "")
+                append(TextRun(lead + words, run.style), &line, &used)
                 rest = body[cut.next...]
                 if !isLast { endLine() }
             }

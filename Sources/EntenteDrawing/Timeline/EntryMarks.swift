@@ -34,6 +34,9 @@ struct EntryMarks {
         } else {
             if let span = entry.span, extent.hasBar { items += bar(span, from: extent.left, to: extent.right) }
             if !extent.isSign { items.append(mark(at: extent.center, isHollow: entry.isHollow)) }
+            if let strike = entry.strike {
+                items.append(strike.item(at: Point(x: extent.center, y: y), color: entry.color))
+            }
         }
     }
 

@@ -70,6 +70,8 @@ extension LaneChart {
         public var color: Color
         /// Whether the sign is hollow: planned, not known to have happened.
         public var isHollow: Bool
+        /// The stroke through the sign, for what did not take place as planned.
+        public var strike: MarkStrike?
         /// Whether sources disagree on it.
         public var isDisputed: Bool
         /// The first line: number, short title, numbers of sources. The widest run is shortened where room lacks.

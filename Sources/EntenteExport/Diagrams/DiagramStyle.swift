@@ -105,6 +105,9 @@ struct DiagramStyle: Sendable {
         case .event(let sign): eventEntry(sign)
         case .planned:
             .box(.plain, fill: theme.page, line: theme.axis, isDashed: true, label: "Planned when reported")
+        case .postponed:
+            .box(.plain, fill: theme.page, line: theme.axis, isDashed: true, label: "Postponed when reported")
+        case .cancelled: .box(.plain, fill: theme.page, line: theme.axis, isDashed: true, label: "Cancelled")
         case .agreement: box(.agreement(isTentative: false), "Agreement")
         case .tentative: box(.agreement(isTentative: true), "Proposed or under negotiation")
         case .participation: .line(line, label: "Took part")

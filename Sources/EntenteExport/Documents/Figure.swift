@@ -129,7 +129,10 @@ extension ViewRequest {
         let all = ids.map { FigureFrame.Source(number: numbering.number(of: $0), text: words.source($0)) }
         if all.count <= ViewRequest.mostSources { return (all, all, []) }
         return (
-            [], all, ["The \(all.count) sources are listed in the table of sources, under the numbers in brackets."]
+            [], all,
+            [
+                "The \(all.count) sources are listed in the table of sources (sources.csv of entente export), under the numbers in brackets."
+            ]
         )
     }
 }

@@ -27,7 +27,9 @@ extension Table {
                 "number": numbering.number(of: id), "kind": "event", "id": event.id,
                 "date": event.date?.edtf ?? "unknown", "stated": event.stated ?? "",
                 "end": CellText.end(of: event.date),
-                "earliest": event.earliest?.text ?? "", "latest": event.latest?.text ?? "",
+                // What bounds an event that is not dated stays as coarse as it was told.
+                "earliest": event.after?.edtf ?? event.earliest?.text ?? "",
+                "latest": event.before?.edtf ?? event.latest?.text ?? "",
                 "precision": event.isWithinDate ? "within" : event.date?.precision.rawValue ?? "",
                 "date_certainty": event.date?.certainty.rawValue ?? "", "type": event.typeName,
                 "status": event.status.rawValue, "evidence": event.evidence.rawValue, "title": event.title,

@@ -64,7 +64,10 @@ extension LaneContent {
                 "\(shown.wordless) of \(items.count) \(noun(items.count, crowd)) are drawn without words, for want of room on this page; the table has their rows. Words go \(LaneContent.orderOfWords), each where there is still room."
             )
         }
-        let selected = request.selection.agreements.count { !request.chronicle[$0].events.isEmpty }
+        let shownEvents = Set(request.selection.events)
+        let selected = request.selection.agreements.count {
+            request.chronicle[$0].events.contains(where: shownEvents.contains)
+        }
         let elsewhere = selected - shown.agreements.count { !request.chronicle[$0].events.isEmpty }
         if elsewhere > 0 {
             statements.append(

@@ -211,7 +211,8 @@ private struct LanesTimeline {
             notes += sources.notes
         } else {
             notes.append(
-                "The \(sources.shown.count) sources are listed with the captions, under the numbers in brackets.")
+                "The \(sources.shown.count) sources are listed in the table of sources (sources.csv of entente export), under the numbers in brackets."
+            )
         }
         var signs = shown.signs
         if setting.layout.hasCuts { signs.insert(.timeLeftOut) }

@@ -41,7 +41,8 @@ struct ListEntries {
         let isUndated = ListSection(event.date, isBounded: event.earliest != nil || event.latest != nil) == .notDated
         let isOpen = !isUndated && isOpen(event)
         signs.insert(.event(sign))
-        if event.status.isPlanned { signs.insert(.planned) }
+        if let status = LegendSign(event.status) { signs.insert(status) }
+        if isDoubted(event.date) { signs.insert(.doubtfulDate) }
         if event.isDisputed { signs.insert(.disputed) }
         if isOpen { signs.insert(.uncertainDay) }
         let ids = event.outcomes.filter(agreements.contains).sorted { numbering.rank(of: $0) < numbering.rank(of: $1) }
@@ -53,11 +54,13 @@ struct ListEntries {
             ]
         }
         return ListChart.Entry(
-            id: event.id, classes: "event \(sign.rawValue)" + (isHollow ? " planned" : ""), title: event.title,
+            id: event.id, classes: "event \(sign.rawValue)" + (isHollow ? " " + event.status.rawValue : ""),
+            title: event.title,
             sentence: words.sentence(event),
             date: event.date == nil && isUndated ? [] : [date(words.date(of: event, underYear: year))],
             dateDetail: weekday(event).map { [small($0)] } ?? [], mark: style.mark(sign), color: style.tone(sign).mark,
-            isHollow: isHollow, isDisputed: event.isDisputed, isOpen: isOpen, isPart: isPart,
+            isHollow: isHollow, strike: event.status.strike, isDisputed: event.isDisputed, isOpen: isOpen,
+            isPart: isPart,
             label: label(event.title), shortLabel: event.label == event.title ? [] : label(event.label),
             remark: remark(event), details: details(event, isPart: isPart), outcomes: outcomes)
     }
@@ -71,6 +74,7 @@ struct ListEntries {
         let isOpen = first.map { !ListEntries.isDayKnown($0) } ?? false
         if isTentative { signs.insert(.tentative) }
         if agreement.isDisputed { signs.insert(.disputed) }
+        if isDoubted(first) { signs.insert(.doubtfulDate) }
         if isOpen { signs.insert(.uncertainDay) }
         let meta = meta(agreement.place, agreement.sources)
         func label(_ title: String) -> [TextRun] {
@@ -137,7 +141,7 @@ struct ListEntries {
     /// "agreed, in force 2027": the stages in their order, without a date that stands beside them already.
     private func stages(_ agreement: Agreement, besideDate told: EventDate?) -> String {
         agreement.steps.map { step in
-            let stage = words.stage(step, of: agreement)
+            let stage = words.stage(step, of: agreement, besideParties: true)
             guard let date = agreement.date(of: step) else {
                 return agreement.steps.count > 1 ? stage + " (not dated)" : stage
             }
@@ -172,14 +176,14 @@ extension ListEntries {
 
     /// The source's own words for days that it leaves open, else that the day is not known.
     private func dayRemark(_ event: Event) -> String? {
-        guard isOpen(event) else { return nil }
+        guard isOpen(event) || isDoubted(event.date) else { return nil }
         let told = words.date(of: event)
         if let stated = event.stated, !isSaid(stated, by: told) {
             let isLong = stated.count > ListEntries.longestRemark
             return ListEntries.quoted(isLong ? stated.prefix(ListEntries.longestRemark - 1) + "…" : stated[...])
         }
         guard let date = event.date, case .single(let term) = date.kind else { return nil }
-        return term.certainty.isApproximate ? nil : "day not known"
+        return term.certainty.isApproximate || term.precision == .day ? nil : "day not known"
     }
 
     /// The words in quotation marks, those within them single.
@@ -220,10 +224,13 @@ extension ListEntries {
         return event.isWithinDate || !ListEntries.isDayKnown(date)
     }
 
-    /// Whether a date names its days: a day, an interval from day to day, several days of which all are meant.
+    /// Whether the source doubts a date, which a question mark behind it says.
+    private func isDoubted(_ date: EventDate?) -> Bool { date?.certainty.isUncertain ?? false }
+
+    /// Whether a date names its days, if doubtfully: a day, an interval from day to day, several days of which all are meant.
     static func isDayKnown(_ date: EventDate) -> Bool {
         if case .oneOf = date.kind { return false }
-        return date.kind.terms.allSatisfy { $0.precision == .day && $0.certainty == .certain }
+        return date.kind.terms.allSatisfy { $0.precision == .day && !$0.certainty.isApproximate }
     }
 
     /// People, a line each where they are few; organizations and countries; what it belongs to; what is disputed.
@@ -236,11 +243,10 @@ extension ListEntries {
             let actor = chronicle[participation.actor]
             if participation.evidence == .disputed {
                 let citation = numbering.citation(participation.sources)
-                let note = chronicle.texts[participation.note]
                 disputes.append([
                     dispute(
                         [words.participation(participation, in: event), citation].filter { !$0.isEmpty }
-                            .joined(separator: " ") + (note.isEmpty ? "" : ". " + note))
+                            .joined(separator: " "))
                 ])
             } else if participation.role == .mentioned {
                 mentioned.append(actor.name)

@@ -6,7 +6,7 @@ enum ListSection: Hashable {
     case year(Int64)
     /// A beginning that is not known to the year, in words such as "1990s".
     case span(String, first: Int64)
-    /// What is not dated but has a known place among the rest: it stands where it belongs, under no heading of its own.
+    /// What has a known place among the rest but no year of its own: it stands where it belongs, under no heading of its own.
     case between
     /// What is not dated, and nothing bounds it.
     case notDated
@@ -21,8 +21,17 @@ enum ListSection: Hashable {
         switch (span.earliest?.year, span.latest?.year) {
         case (let first?, let last?) where first == last: self = .year(first)
         case (let first?, let last?): self = .span(ListSection.words(date, first, last), first: first)
+        case (_?, nil) where ListSection.isSet(date), (nil, _?) where ListSection.isSet(date): self = .between
         case (let year?, nil), (nil, let year?): self = .span(ReaderDate(date).text.capitalizedFirst, first: year)
         case (nil, nil): self = isBounded ? .between : .notDated
+        }
+    }
+
+    /// Whether a date is a set, which may have no first or no last member: `[..2025-03-01]`.
+    private static func isSet(_ date: EventDate) -> Bool {
+        switch date.kind {
+        case .oneOf, .allOf: true
+        case .single, .interval: false
         }
     }
 

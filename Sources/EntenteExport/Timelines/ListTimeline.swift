@@ -47,14 +47,21 @@ private struct ListTimeline {
 
     var figure: Figure {
         let things = inOrder
+        let sections = things.map { section(of: $0) }
+        let lastOfSections = Dictionary(
+            sections.enumerated().map { ($0.element.0, $0.offset) }, uniquingKeysWith: { max($0, $1) })
         var entries = ListEntries(request, options)
         var elements: [ListChart.Element] = []
         var current: ListSection?
         var lastYear: Int64?
         var whole: EventID?
         var isPaused = false
-        for thing in things {
-            let (section, date) = section(of: thing)
+        for (index, thing) in things.enumerated() {
+            var (section, date) = sections[index]
+            if case .span(_, let first) = section, current == .year(first), lastOfSections[.year(first)] ?? 0 > index {
+                // A longer span amid the days of its first year does not part them.
+                section = .between
+            }
             if section != .between, section != current {
                 if let first = section.firstYear, let last = lastYear, first - last - 1 >= ListTimeline.leastPause {
                     let years = FigureWords.number(Int(clamping: first - last - 1))
@@ -67,7 +74,7 @@ private struct ListTimeline {
             }
             let year = (date?.latest ?? date?.earliest)?.year
             if let year { lastYear = max(lastYear ?? year, year) }
-            let heading: Int64? = if case .year(let year)? = current { year } else { nil }
+            let heading = ListTimeline.year(above: date, in: section, current)
             switch thing {
             case .event(let id):
                 let event = chronicle[id]
@@ -81,6 +88,13 @@ private struct ListTimeline {
         }
         if isPaused { entries.signs.insert(.timeLeftOut) }
         return figure(elements, entries.signs, things)
+    }
+
+    /// The year of the heading above, if a date need not repeat it.
+    private static func year(above date: EventDate?, in section: ListSection, _ current: ListSection?) -> Int64? {
+        guard case .year(let year)? = current else { return nil }
+        guard section == .between, let date else { return year }
+        return [date.earliest, date.latest].compactMap { $0?.year }.allSatisfy { $0 == year } ? year : nil
     }
 
     private func figure(

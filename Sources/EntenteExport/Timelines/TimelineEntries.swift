@@ -34,12 +34,16 @@ struct TimelineEntries {
         let span = TimeSpan(event.date, isWithin: event.isWithinDate)
         let isHollow = event.status != .occurred
         signs.insert(.event(sign))
-        if event.status.isPlanned { signs.insert(.planned) }
+        switch event.status {
+        case .postponed: signs.insert(.postponed)
+        case .cancelled: signs.insert(.cancelled)
+        default: if event.status.isPlanned { signs.insert(.planned) }
+        }
         if event.isDisputed { signs.insert(.disputed) }
         if let span { note(span) }
         let outcomes = agreements.filter { event.outcomes.contains($0) }.map { outcome(chronicle[$0], of: event) }
         if outcomes.contains(where: \.isHollow) { signs.insert(.tentative) }
-        return LaneChart.Entry(
+        var entry = LaneChart.Entry(
             id: event.id, classes: "event \(sign.rawValue)" + (isHollow ? " planned" : ""), title: event.title,
             span: span,
             rank: rank, mark: style.mark(sign), color: style.tone(sign).mark, isHollow: isHollow,
@@ -47,6 +51,8 @@ struct TimelineEntries {
             label: label(numbering.number(of: event.index), event.label, numbering.citation(event.sources)),
             details: details(event, namesCountries: namesCountries),
             outcomes: outcomes)
+        entry.strike = event.status.strike
+        return entry
     }
 
     /// The entry of an agreement that no event made.

@@ -21,35 +21,17 @@ struct FigureWords {
         if let date = event.date {
             return (event.isWithinDate ? "within " : "") + text(date, underYear: year)
         }
-        func words(_ day: CivilDay, isFirst: Bool) -> String { bound(day, isFirst: isFirst, underYear: year) }
-        switch (event.earliest, event.latest) {
-        case (nil, nil): return "not dated"
-        case (let first?, nil):
-            return (isDay(first, isFirst: true) ? "on or after " : "in or after ") + words(first, isFirst: true)
-        case (nil, let last?):
-            return (isDay(last, isFirst: false) ? "on or before " : "in or before ") + words(last, isFirst: false)
-        case (let first?, let last?):
-            return "between \(words(first, isFirst: true)) and \(words(last, isFirst: false))"
+        func words(_ bound: EventDate, _ day: CivilDay?) -> String {
+            text(bound, underYear: year == day?.year ? year : nil)
         }
-    }
-
-    /// A bound in the widest words that say the same: a year where it is the year's first or last day, so that no year is
-    /// sharpened to a day.
-    private func bound(_ day: CivilDay, isFirst: Bool, underYear heading: Int64?) -> String {
-        let (year, month, number) = day.components
-        let lastOfMonth = CivilDay.daysInMonth(month, year: year) ?? 31
-        let isEdgeOfMonth = number == (isFirst ? 1 : lastOfMonth)
-        let isEdgeOfYear = isEdgeOfMonth && month == (isFirst ? 1 : 12)
-        let precision: DatePrecision = isEdgeOfYear ? .year : isEdgeOfMonth ? .month : .day
-        let start = CivilDay(year: year, month: isEdgeOfYear ? 1 : month, day: isEdgeOfMonth ? 1 : number) ?? day
-        return EventDate(precision: precision, earliest: start)
-            .map { text($0, underYear: year == heading ? year : nil) } ?? day.text
-    }
-
-    /// Whether a bound is told to the day: it is neither the first day of a month, for a beginning, nor the last, for an end.
-    private func isDay(_ day: CivilDay, isFirst: Bool) -> Bool {
-        let (year, month, number) = day.components
-        return number != (isFirst ? 1 : CivilDay.daysInMonth(month, year: year) ?? 31)
+        func preposition(_ bound: EventDate) -> String { bound.precision == .day ? "on" : "in" }
+        switch (event.after, event.before) {
+        case (nil, nil): return "not dated"
+        case (let first?, nil): return "\(preposition(first)) or after \(words(first, first.earliest))"
+        case (nil, let last?): return "\(preposition(last)) or before \(words(last, last.latest))"
+        case (let first?, let last?):
+            return "between \(words(first, first.earliest)) and \(words(last, last.latest))"
+        }
     }
 
     /// A place without the country that follows it, as figures show it.
@@ -128,16 +110,17 @@ struct FigureWords {
         [LabelRun(numbering.number(of: agreement.index) + "\u{A0} ", .number), LabelRun(agreement.label, .plain)]
     }
 
-    /// "agreed 28 Apr 2025", "pledged by Japan".
-    func status(_ agreement: Agreement) -> String {
+    /// "agreed 28 Apr 2025", "pledged by Japan"; without those who pledge where all parties stand beside it.
+    func status(_ agreement: Agreement, besideParties: Bool = false) -> String {
         guard let step = agreement.latestStep else { return "" }
-        return stage(step, of: agreement) + (step.date == nil ? ", not dated" : " " + date(step.date))
+        return stage(step, of: agreement, besideParties: besideParties)
+            + (step.date == nil ? ", not dated" : " " + date(step.date))
     }
 
-    /// "agreed", "pledged by Japan": a stage without its date.
-    func stage(_ step: AgreementStep, of agreement: Agreement) -> String {
+    /// "agreed", "pledged by Japan": a stage without its date; without those who pledge where all parties stand beside it.
+    func stage(_ step: AgreementStep, of agreement: Agreement, besideParties: Bool = false) -> String {
         let providers = agreement.parties.filter { $0.role == .provider }.map { chronicle[$0.actor].nameInSentence }
-        guard step.status == .pledged || step.status == .proposed, !providers.isEmpty else {
+        guard step.status == .pledged || step.status == .proposed, !providers.isEmpty, !besideParties else {
             return step.status.rawValue
         }
         return step.status.rawValue + " by " + FigureWords.enumeration(providers)
@@ -305,7 +288,8 @@ struct FigureWords {
 
     /// An agreement in one sentence for text alternatives.
     func sentence(_ agreement: Agreement) -> String {
-        var words = "\(numbering.number(of: agreement.index)) \(agreement.title), \(status(agreement))"
+        let status = status(agreement, besideParties: true)
+        var words = "\(numbering.number(of: agreement.index)) \(agreement.title), \(status)"
         if !agreement.parties.isEmpty {
             words +=
                 ". "

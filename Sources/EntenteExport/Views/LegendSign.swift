@@ -1,10 +1,12 @@
+import EntenteModel
+
 /// A sign that a legend explains.
 public enum LegendSign: Hashable, Sendable {
     case person, organization, country
     /// What is drawn like somebody not named, in words.
     case unnamed(String)
     case event(EventSign)
-    case planned
+    case planned, postponed, cancelled
     case agreement, tentative
     case participation
     case tie, directedTie, agreementTie, plannedTie
@@ -13,6 +15,16 @@ public enum LegendSign: Hashable, Sendable {
     case subject, link
     case disputed
     case uncertainDay, aboutThen, doubtfulDate, openEnd, wordless, timeLeftOut
+
+    /// The sign of what did not take place, or was not known to; nil for what did.
+    init?(_ status: EventStatus) {
+        switch status {
+        case .occurred: return nil
+        case .planned: self = .planned
+        case .postponed: self = .postponed
+        case .cancelled: self = .cancelled
+        }
+    }
 
     /// Signs in the order in which legends list them.
     static func ordered(_ signs: Set<LegendSign>) -> [LegendSign] {
@@ -26,7 +38,9 @@ public enum LegendSign: Hashable, Sendable {
         case .country: 2
         case .unnamed: 3
         case .event(let sign): 4 + (EventSign.allCases.firstIndex(of: sign) ?? 0)
-        case .planned: 20
+        case .planned: 18
+        case .postponed: 19
+        case .cancelled: 20
         case .agreement: 21
         case .tentative: 22
         case .participation: 23

@@ -49,6 +49,10 @@ public struct Event: Sendable {
         guard let precision = columns.precisions[row] else { return nil }
         return EventDate(precision: precision, earliest: CivilDay(dayNumber: columns.earliest[row]))
     }
+    /// The date before which an event that is not dated was not, as finely as it is told.
+    public var after: EventDate? { columns.after[row] }
+    /// The date after which an event that is not dated was not, as finely as it is told.
+    public var before: EventDate? { columns.before[row] }
     /// Whether it took place on days not told within the interval that dates it.
     public var isWithinDate: Bool { columns.within[row] ?? false }
     /// Whether a machine coded it from news, so that it is a coded event and no more.

@@ -10,6 +10,10 @@ public struct EventColumns: Sendable {
     public internal(set) var precisions: [DatePrecision?] = []
     /// Dates that days and precision alone do not tell.
     public internal(set) var uncommonDates = SparseColumn<EventDate>()
+    /// The dates, as they were written, before which events that are not dated were not.
+    public internal(set) var after = SparseColumn<EventDate>()
+    /// The dates, as they were written, after which events that are not dated were not.
+    public internal(set) var before = SparseColumn<EventDate>()
     /// Events that took place on days not told within the interval that dates them.
     public internal(set) var within = SparseColumn<Bool>()
     /// Events that a machine coded from news.

@@ -29,13 +29,25 @@ struct ReaderYear {
 
     /// A year with its era where it is before the year 1000; astronomical year 0 is 1 BC.
     static func text(_ year: Int64) -> String {
-        if year <= 0 { return "\(1 - year) BC" }
-        return year < 1000 || year > 9999 ? "AD \(year)" : "\(year)"
+        if year <= 0 { return "\(number(1 - year)) BC" }
+        return year < 1000 || year > 9999 ? "AD \(number(year))" : "\(year)"
+    }
+
+    /// From five digits on parted by thousands, such as 12,345.
+    private static func number(_ year: Int64) -> String {
+        let digits = "\(year)"
+        guard digits.utf8.count > 4 else { return digits }
+        var text = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { text += "," }
+            text.append(digit)
+        }
+        return text
     }
 
     /// Two years with a dash, the era of years BC written once.
     static func range(_ first: Int64, _ last: Int64) -> String {
-        if last <= 0 { return "\(1 - first)–\(text(last))" }
+        if last <= 0 { return "\(number(1 - first))–\(text(last))" }
         if first >= 1000, last <= 9999 { return "\(first)–\(last)" }
         return first > 0 && last < 1000 ? "AD \(first)–\(last)" : "\(text(first)) – \(text(last))"
     }

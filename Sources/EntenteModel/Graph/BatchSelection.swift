@@ -17,7 +17,6 @@ public struct BatchSelection: Sendable {
             }
             let passes = vocabulary.dates.map { $0.isDated && $0.overlaps(from: first, to: last) }
             batches = batches.map { batch in batch.filtered { passes[Int(batch.dates[$0])] } }
-            statements.append(Selection.words(from: filter.from, to: filter.to, filter.dateStyle))
         }
         if !filter.types.isEmpty {
             let names = Set(filter.types.map { $0.lowercased() })
@@ -55,6 +54,13 @@ public struct BatchSelection: Sendable {
                 batches = BatchSelection.mostImportant(top, of: batches, vocabulary)
                 statements.append("among the \(top) most important")
             }
+        }
+        if filter.from != nil || filter.to != nil {
+            let range = DateSpan(earliest: filter.from?.earliest, latest: filter.to?.latest)
+            let sure = vocabulary.dates.map { $0.surelyMeets(range) }
+            let isSure = batches.allSatisfy { batch in (0..<batch.count).allSatisfy { sure[Int(batch.dates[$0])] } }
+            statements.insert(
+                Selection.words(from: filter.from, to: filter.to, filter.dateStyle, isSure: isSure), at: 0)
         }
         self.batches = batches
         self.statements = statements

@@ -62,7 +62,7 @@ public struct Numbering: Sendable {
     ) -> [Identifier<Thing>] {
         ids.map { (id: $0, key: key($0)) }.sorted { left, right in
             left.key.days == right.key.days
-                ? left.key.id.isBefore(right.key.id) : left.key.days.lexicographicallyPrecedes(right.key.days)
+                ? left.key.id.isNaturallyBefore(right.key.id) : left.key.days.lexicographicallyPrecedes(right.key.days)
         }.map(\.id)
     }
 

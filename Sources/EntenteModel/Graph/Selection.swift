@@ -64,10 +64,10 @@ public struct Selection: Sendable {
         var statements: [String] = []
         var kept = chronicle.eventIDs
         var keptAgreements = Set(chronicle.agreementIDs)
-        func keep(_ statement: String, _ agreements: (Agreement) -> Bool, _ passes: (Event) -> Bool) {
+        func keep(_ statement: String?, _ agreements: (Agreement) -> Bool, _ passes: (Event) -> Bool) {
             kept = kept.filter { passes(chronicle[$0]) }
             keptAgreements = keptAgreements.filter { agreements(chronicle[$0]) }
-            statements.append(statement)
+            if let statement { statements.append(statement) }
         }
         if filter.from != nil || filter.to != nil {
             let (first, last) = (filter.from?.earliest, filter.to?.latest)
@@ -75,7 +75,7 @@ public struct Selection: Sendable {
                 throw FilterError(message: "--from lies after --to; exchange them")
             }
             keep(
-                Selection.words(from: filter.from, to: filter.to, filter.dateStyle),
+                nil,
                 { agreement in
                     agreement.span?.overlaps(DateSpan(earliest: first, latest: last)) ?? false
                 }
@@ -136,6 +136,12 @@ public struct Selection: Sendable {
         agreements = chronicle.agreementIDs.filter { id in
             made.contains(id) || (chronicle[id].events.isEmpty && keptAgreements.contains(id))
         }
+        if filter.from != nil || filter.to != nil {
+            let range = DateSpan(earliest: filter.from?.earliest, latest: filter.to?.latest)
+            let isSure = kept.allSatisfy { chronicle[$0].surelyMeets(range) }
+            statements.insert(
+                Selection.words(from: filter.from, to: filter.to, filter.dateStyle, isSure: isSure), at: 0)
+        }
         self.statements = statements
     }
 
@@ -182,12 +188,6 @@ public struct Selection: Sendable {
         throw FilterError(
             message: "--type \(unknown) is no type of event; "
                 + (nearest.map { "did you mean \($0)?" } ?? "the types are in the schema"))
-    }
-
-    static func words(from: EventDate?, to: EventDate?, _ style: DateStyle) -> String {
-        [("from", from), ("to", to)].compactMap { word, date in
-            date.map { "\(word) \(ReaderDate($0, style: style).text)" }
-        }.joined(separator: " ")
     }
 
     /// The actor that an option names: by id, name or alias, titles in front set aside, or a code of a stated scheme.

@@ -203,7 +203,13 @@ extension ClaimDraft {
     }
 
     private static func check(_ field: LocatedText, _ reader: inout FieldReader) {
-        guard reader.format.field(named: field.text) == nil else { return }
+        if let known = reader.format.field(named: field.text) {
+            guard known.name == "note" else { return }
+            reader.note(
+                .error, .unknownClaim, at: field.position,
+                "a claim on note, which is for the editors and never exported; leave it out, or claim another field")
+            return
+        }
         let nearest = NearestWord.to(field.text, among: reader.format.fields.map(\.name))
         let hint = nearest.map { "did you mean \($0)?" } ?? "name one of the record's own fields"
         reader.note(.error, .unknownClaim, at: field.position, "a claim on the unknown field \(field.text); \(hint)")

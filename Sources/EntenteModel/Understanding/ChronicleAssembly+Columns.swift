@@ -47,6 +47,8 @@ extension ChronicleAssembly {
             columns.latest.append(spans[index].latest?.dayNumber ?? .max)
             columns.precisions.append(draft.date.flatMap { $0.isPlain ? $0.precision : nil })
             if let date = draft.date, !date.isPlain { columns.uncommonDates[index] = date }
+            columns.after[index] = placesOfEvents[index].after
+            columns.before[index] = placesOfEvents[index].before
             columns.within[index] = draft.isWithin ? true : nil
             columns.coded[index] = draft.isCoded ? true : nil
             columns.types.append(texts.intern(draft.type))

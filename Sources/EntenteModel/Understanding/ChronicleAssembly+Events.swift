@@ -12,7 +12,10 @@ extension ChronicleAssembly {
                 if eventsByID[id.text] == nil { eventsByID[id.text] = index }
             } else {
                 let date = event.date?.edtf ?? "undated"
-                derived["event/" + Slug("\(date) \(event.label ?? event.title)").text, default: []].append(index)
+                // A slug begins with a letter or digit, which would take years before Christ for years after.
+                let sign = date.drop { !$0.isNumber && $0 != "-" && !$0.isLetter }.hasPrefix("-") ? "-" : ""
+                let slug = Slug("\(date) \(event.label ?? event.title)")
+                derived["event/\(sign)\(slug.text)", default: []].append(index)
             }
         }
         for (id, indices) in derived.sorted(by: { $0.key.isBefore($1.key) }) {
@@ -68,12 +71,14 @@ extension ChronicleAssembly {
 
     /// Puts the events into the order of time, which is then the order of the table.
     mutating func orderEvents() {
-        spans = spansOfEvents()
+        placesOfEvents = placesInTime()
+        spans = placesOfEvents.map(\.days)
         let steps = stepsAfterOthers()
-        let keys = events.indices.map { chronologicalKey($0) + [events[$0].number ?? .max, steps[$0]] }
+        let lastDays = lastDaysForOrder()
+        let keys = events.indices.map { chronologicalKey($0, lastDays[$0]) + [events[$0].number ?? .max, steps[$0]] }
         let order = events.indices.sorted { left, right in
             keys[left] == keys[right]
-                ? eventIDs[left].isBefore(eventIDs[right]) : keys[left].lexicographicallyPrecedes(keys[right])
+                ? eventIDs[left].isNaturallyBefore(eventIDs[right]) : keys[left].lexicographicallyPrecedes(keys[right])
         }
         var positions = [Int](repeating: 0, count: order.count)
         for (position, index) in order.enumerated() { positions[index] = position }
@@ -81,6 +86,7 @@ extension ChronicleAssembly {
         actorsOfEvents = order.map { actorsOfEvents[$0] }
         eventIDs = order.map { eventIDs[$0] }
         spans = order.map { spans[$0] }
+        placesOfEvents = order.map { placesOfEvents[$0] }
         outcomesOfEvents = order.map { outcomesOfEvents[$0] }
         eventsByID = eventsByID.mapValues { positions[$0] }
         agreements.renumberEvents { positions[$0] }
@@ -112,15 +118,38 @@ extension ChronicleAssembly {
         return steps
     }
 
+    /// The last day of each event for its place among those that begin the same day: a whole stands before its parts, so it
+    /// counts as no longer than the shortest of them.
+    private func lastDaysForOrder() -> [Int64] {
+        var days = spans.map { $0.latest?.dayNumber ?? .max }
+        var wholes: [(whole: Int, part: Int)] = []
+        for (part, event) in events.enumerated() {
+            for link in event.links where link.kind == .partOf {
+                guard let whole = eventsByID[link.target.text], whole != part else { continue }
+                if spans[whole].earliest == spans[part].earliest { wholes.append((whole, part)) }
+            }
+        }
+        // Parts of parts are few; in a circle all come to the same day, whatever the order of input.
+        var hasChanged = !wholes.isEmpty
+        while hasChanged {
+            hasChanged = false
+            for (whole, part) in wholes where days[part] < days[whole] {
+                days[whole] = days[part]
+                hasChanged = true
+            }
+        }
+        return days
+    }
+
     /// Dated events by first and last day; events that are not dated where what is known of them puts them, else at the end.
-    private func chronologicalKey(_ index: Int) -> [Int64] {
+    private func chronologicalKey(_ index: Int, _ lastDay: Int64) -> [Int64] {
         let span = spans[index]
         let undated: Int64 = events[index].date == nil ? 1 : 0
         if undated == 1, span.earliest == nil, let latest = span.latest {
             return [latest.dayNumber, .min, undated]
         }
         let first = span.earliest?.dayNumber ?? (undated == 1 ? .max : span.latest?.dayNumber ?? .max)
-        return [first, span.latest?.dayNumber ?? .max, undated]
+        return [first, lastDay, undated]
     }
 
     /// The event that an id names; an error where there is none.

@@ -1,15 +1,16 @@
 extension ChronicleAssembly {
-    /// The days between which each event lies, by its date or by what is known to come before and after it. O(events).
-    mutating func spansOfEvents() -> [DateSpan] {
+    /// The days between which each event lies, by its date or by what is known to come before and after it, and the dates that
+    /// say so for those without one of their own. O(events).
+    mutating func placesInTime() -> [PlaceInTime] {
         let after = events.indices.map { bound(events[$0].after, of: $0) }
         let before = events.indices.map { bound(events[$0].before, of: $0) }
         noteCircles(after, before)
-        let first = follow(after, \.boundForLater) { $0.earliest }
-        let last = follow(before, \.boundForEarlier) { $0.latest }
+        let first = follow(after, \.boundForLater)
+        let last = follow(before, \.boundForEarlier)
         for index in events.indices {
             let own = events[index].date?.span
-            let floor = day(after[index], first) { $0.earliest }
-            let ceiling = day(before[index], last) { $0.latest }
+            let floor = date(after[index], first)?.earliest
+            let ceiling = date(before[index], last)?.latest
             for (from, to) in [(floor, ceiling), (floor, own?.latest), (own?.earliest, ceiling)] {
                 guard let from, let to, from > to else { continue }
                 note(
@@ -18,42 +19,42 @@ extension ChronicleAssembly {
                 break
             }
         }
-        return events.indices.map { events[$0].date?.span ?? DateSpan(earliest: first[$0], latest: last[$0]) }
+        return events.indices.map { PlaceInTime(events[$0].date, after: first[$0], before: last[$0]) }
     }
 
-    /// For each event the day that its own date gives, else that of the event or date named as its bound, and so on along the
+    /// For each event the date that its own gives, else that of the event or date named as its bound, and so on along the
     /// chain. What comes before one event and after another need not be told from both sides, so each side is followed alone.
     private func follow(
-        _ bounds: [Bound], _ own: (EventDraft) -> CivilDay?, _ day: (DateSpan) -> CivilDay?
-    ) -> [CivilDay?] {
-        var days = [CivilDay?](repeating: nil, count: events.count)
+        _ bounds: [Bound], _ own: (EventDraft) -> EventDate?
+    ) -> [EventDate?] {
+        var dates = [EventDate?](repeating: nil, count: events.count)
         var isKnown = [Bool](repeating: false, count: events.count)
         for start in events.indices where !isKnown[start] {
             var chain: [Int] = []
             var onChain: Set<Int> = []
-            var found: CivilDay?
+            var found: EventDate?
             var next: Int? = start
             while let index = next {
                 next = nil
                 if isKnown[index] {
-                    found = days[index]
+                    found = dates[index]
                 } else if onChain.insert(index).inserted {
                     chain.append(index)
                     if events[index].date != nil {
                         found = own(events[index])
                     } else if case .event(let other) = bounds[index] {
                         next = other
-                    } else if case .days(let span) = bounds[index] {
-                        found = day(span)
+                    } else if case .date(let date) = bounds[index] {
+                        found = date
                     }
                 }
             }
             for index in chain {
-                days[index] = found
+                dates[index] = found
                 isKnown[index] = true
             }
         }
-        return days
+        return dates
     }
 
     /// Notes the events that come before themselves by what records say of their order; those that only lead to a circle or wait for
@@ -85,10 +86,10 @@ extension ChronicleAssembly {
         }
     }
 
-    private func day(_ bound: Bound, _ days: [CivilDay?], _ side: (DateSpan) -> CivilDay?) -> CivilDay? {
+    private func date(_ bound: Bound, _ dates: [EventDate?]) -> EventDate? {
         switch bound {
-        case .event(let other): days[other]
-        case .days(let span): side(span)
+        case .event(let other): dates[other]
+        case .date(let date): date
         case .none: nil
         }
     }
@@ -96,7 +97,7 @@ extension ChronicleAssembly {
     /// What comes before or after an event.
     private enum Bound {
         case event(Int)
-        case days(DateSpan)
+        case date(EventDate)
         case none
     }
 
@@ -104,7 +105,7 @@ extension ChronicleAssembly {
     private mutating func bound(_ text: LocatedText?, of index: Int) -> Bound {
         guard let text else { return .none }
         if let other = eventsByID[text.text] { return .event(other) }
-        if let date = try? EventDate(edtf: text.text) { return .days(date.span) }
+        if let date = try? EventDate(edtf: text.text) { return .date(date) }
         let hint =
             nearestEvent(to: text.text).map { "did you mean \($0)?" } ?? "give an EDTF date or an event's id"
         note(
@@ -115,17 +116,21 @@ extension ChronicleAssembly {
 }
 
 extension EventDraft {
-    /// The first day on which something that came after this can have begun: what lasts must be over.
-    fileprivate var boundForLater: CivilDay? {
+    /// The date from which on something that came after this can have begun: what lasts must be over.
+    fileprivate var boundForLater: EventDate? {
         guard let date else { return nil }
-        if case .interval(_, let end) = date.kind, !isWithin, let closing = end.term { return closing.earliest }
-        return date.earliest
+        if case .interval(_, let end) = date.kind, !isWithin, let closing = end.term {
+            return try? EventDate(edtf: closing.edtf)
+        }
+        return date
     }
 
-    /// The last day on which something that came before this can have been: what lasts must not have begun.
-    fileprivate var boundForEarlier: CivilDay? {
+    /// The date up to which something that came before this can have been: what lasts must not have begun.
+    fileprivate var boundForEarlier: EventDate? {
         guard let date else { return nil }
-        if case .interval(let start, _) = date.kind, !isWithin, let opening = start.term { return opening.latest }
-        return date.latest
+        if case .interval(let start, _) = date.kind, !isWithin, let opening = start.term {
+            return try? EventDate(edtf: opening.edtf)
+        }
+        return date
     }
 }

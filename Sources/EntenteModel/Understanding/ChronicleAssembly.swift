@@ -15,6 +15,7 @@ struct ChronicleAssembly {
     /// The ids that further records of an event bore, by the id that it bears now.
     var otherIDs: [String: [String]] = [:]
     var spans: [DateSpan] = []
+    var placesOfEvents: [PlaceInTime] = []
     var outcomesOfEvents: [[Int]] = []
     /// Every distinct name of participants and parties that found its actor, sorted.
     var mentionsFound: [FoundName] = []

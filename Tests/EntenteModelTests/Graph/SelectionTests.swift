@@ -30,9 +30,12 @@ struct SelectionTests {
             try shown {
                 $0.from = try EventDate(edtf: "2020"); $0.to = try EventDate(edtf: "2020")
             } == [
-                "Alone", "from 2020 to 2020",
+                "Alone", "in 2020",
             ])
-        #expect(try shown { $0.from = try EventDate(edtf: "2021") } == ["B", "C", "D", "Alone", "Made", "from 2021"])
+        #expect(
+            try shown { $0.from = try EventDate(edtf: "2021") } == [
+                "B", "C", "D", "Alone", "Made", "that may have taken place from 2021",
+            ])
         #expect(try shown { $0.types = ["Meeting"] } == ["A", "B", "of type meeting"])
         #expect(try shown { $0.types = ["tariff", "visit"] } == ["B", "C", "Made", "of type tariff, visit"])
         #expect(try shown { $0.countries = ["Japan"] } == ["A", "Alone", "with Japan"])
@@ -44,6 +47,26 @@ struct SelectionTests {
             } == ["A", "B", "D", "around Person P, 3 steps"])
         #expect(try shown { $0.top = 1 } == ["A", "Alone", "among the 1 most important"])
         #expect(try shown { $0.top = 50 } == ["A", "B", "C", "D", "E", "Alone", "Made"])
+    }
+
+    @Test("A filter by date says whether what it shows surely took place then")
+    func sureDates() throws {
+        func words(_ dates: String, _ from: String, _ to: String) throws -> [String] {
+            var filter = Filter()
+            filter.from = try EventDate(edtf: from)
+            filter.to = try EventDate(edtf: to)
+            return try Selection(Chronicle.reading("- {title: T, \(dates)}"), filter).statements
+        }
+        #expect(try words("date: 2025-04-28", "2025-04", "2025-04") == ["in Apr 2025"])
+        #expect(try words("date: 2025-04-28", "2025-04-28", "2025-04-28") == ["on 28 Apr 2025"])
+        #expect(try words("date: 2025-03-30/2025-04-02", "2025-04", "2025-05") == ["from Apr 2025 to May 2025"])
+        for open in [
+            "date: unknown, before: 2025-04-28", "date: 2025", "date: 2025-03/2025-06, within: true",
+            "date: '[2025-03-30,2025-04-02]'",
+        ] {
+            let told = try words(open, "2025-04", "2025-05")
+            #expect(told == ["that may have taken place from Apr 2025 to May 2025"], "\(open)")
+        }
     }
 
     @Test("A filter that cannot be applied says what would be right")

@@ -3,6 +3,14 @@ import Testing
 
 @Suite("Details of events")
 struct EventDetailTests {
+    @Test("A claim on a note is an error, since notes are never exported")
+    func claimOnNote() {
+        let lines = Chronicle.reading(
+            "- {date: 2025, title: T, sources: [{id: s, title: S}], claims: [{field: note, value: X, source: s}]}"
+        ).lines(.error)
+        #expect(lines.count == 1 && lines[0].contains("a claim on note, which is for the editors"), "\(lines)")
+    }
+
     @Test("Two events of one day that each follow the other stand the same whatever file comes first")
     func circle() {
         let first = RecordText("- {id: a, date: 2025-04-28, title: A, follows: b}", in: "1.yaml")

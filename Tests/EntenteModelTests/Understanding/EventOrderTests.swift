@@ -24,6 +24,55 @@ struct EventOrderTests {
                 """) == ["1 Ides", "2 Before", "3 Zhole", "4 Part", "5 Month", "6 After", "7 Undated"])
     }
 
+    @Test("On one day a visit stands before the meetings that it began with, and numbers in titles count as numbers")
+    func oneDay() {
+        let records = [
+            "- {date: 2025-04-27/2025-04-29, title: Visit, id: v}", "- {date: 2025-04-27, title: Arrival, part_of: v}",
+            "- {date: 2025-05-01, title: Round 10}", "- {date: 2025-05-01, title: Round 9}",
+            "- {date: 2025-05-01, title: Round 1}",
+        ]
+        let expected = ["1 Visit", "2 Arrival", "3 Round 1", "4 Round 9", "5 Round 10"]
+        #expect(titles(records.joined(separator: "\n")) == expected)
+        #expect(titles(records.reversed().joined(separator: "\n")) == expected)
+    }
+
+    @Test("Natural order is an order: numbers by size, then all else by bytes")
+    func naturalOrder() {
+        let sorted = ["", "1", "01a", "2", "10", "a", "a1", "a2b", "a10b", "a10c", "b"]
+        for (left, one) in sorted.enumerated() {
+            for (right, two) in sorted.enumerated() {
+                #expect(one.isNaturallyBefore(two) == (left < right), "\(one) \(two)")
+            }
+        }
+        #expect("a01".isNaturallyBefore("a1") && !"a1".isNaturallyBefore("a01"))
+    }
+
+    @Test("A year before Christ keeps its sign in an id")
+    func years() {
+        let chronicle = Chronicle.reading(
+            "- {date: -0043-03-15, title: Ides of March}\n- {date: 0043-03-15, title: Ides of March}")
+        #expect(
+            chronicle.eventIDs.map { chronicle[$0].id } == [
+                "event/-0043-03-15-ides-of-march", "event/0043-03-15-ides-of-march",
+            ])
+    }
+
+    @Test("What bounds an undated event is kept as finely as it was told, along chains too")
+    func writtenBounds() {
+        let chronicle = Chronicle.reading(
+            """
+            - {date: unknown, title: A, after: 2025-02-01, before: 2025-03}
+            - {date: unknown, title: B, after: 2024, before: 2025-12-31}
+            - {date: unknown, title: C, after: v}
+            - {date: unknown, title: D, before: '[2025-04-02,2025-04-05]'}
+            - {date: 2025-04/2025-06, title: V, id: v}
+            """)
+        let bounds = ["A", "B", "C", "D", "V"].compactMap { chronicle.event($0) }.map { event in
+            [event.after, event.before].map { $0?.edtf ?? "-" }.joined(separator: " ")
+        }
+        #expect(bounds == ["2025-02-01 2025-03", "2024 2025-12-31", "2025-06 -", "- 2025-04-05", "- -"])
+    }
+
     @Test("Chains of undated events may be as long as they like")
     func longChain() {
         let count = 30_000
