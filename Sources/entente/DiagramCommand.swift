@@ -39,17 +39,20 @@ struct DiagramCommand: AsyncParsableCommand {
         let input = try mapping.input(inputs.input, format: inputFormat, output: output.output)
         if let level = view.level {
             let request = ProjectionRequest(
-                onto: level, byType: byType && exporter is CSVExporter, try filters.filter(dates: options.dateStyle))
+                onto: level, byType: byType && exporter is CSVExporter,
+                try filters.filter(dates: options.dateStyle, topIsOfNodes: true))
             if let large = try input.largeOrExit(mapping, projecting: request) {
                 try await draw(large, exporter, options)
                 return
             }
         }
         let (chronicle, echoes) = try input.chronicleOrExit(mapping)
-        let selection = try filters.selection(of: setting.common.shown(chronicle), dates: options.dateStyle)
-        let request = ViewRequest(
+        let selection = try filters.selection(
+            of: setting.common.shown(chronicle), dates: options.dateStyle, topIsOfNodes: view.level != nil)
+        var request = ViewRequest(
             chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input), echoes: echoes,
             options: options)
+        request.top = filters.top
         let view = view.view(request)
         guard !view.isEmpty else {
             let hasAny = chronicle.events.count + chronicle.agreements.count > 0
@@ -82,7 +85,7 @@ struct DiagramCommand: AsyncParsableCommand {
         let request = ViewRequest(
             chronicle, Numbering(chronicle), Selection(all: chronicle), heading: heading, options: options)
         let shown = options.language.map { projection.shown(in: $0) } ?? projection
-        let view = large.view(shown, heading: heading, table: large.table(projection))
+        let view = large.view(shown, heading: heading, table: large.table(projection), top: filters.top)
         try await draw(view, request, exporter, options)
     }
 

@@ -5,6 +5,8 @@ public enum LegendSign: Hashable, Sendable {
     case unnamed(String)
     case event(EventSign)
     case planned
+    /// Several events in one box.
+    case repeated
     case agreement, tentative
     case participation
     case tie, directedTie, agreementTie, plannedTie
@@ -12,6 +14,8 @@ public enum LegendSign: Hashable, Sendable {
     case mentioned
     case subject, link
     case disputed
+    /// A line as wide as it is drawn, in points, for a weight in words.
+    case weight(width: Double, words: String, isOfAgreements: Bool)
     case uncertainDay, aboutThen, doubtfulDate, openEnd, wordless, timeLeftOut
 
     /// Signs in the order in which legends list them.
@@ -27,6 +31,7 @@ public enum LegendSign: Hashable, Sendable {
         case .unnamed: 3
         case .event(let sign): 4 + (EventSign.allCases.firstIndex(of: sign) ?? 0)
         case .planned: 20
+        case .repeated: 19
         case .agreement: 21
         case .tentative: 22
         case .participation: 23
@@ -45,6 +50,7 @@ public enum LegendSign: Hashable, Sendable {
         case .openEnd: 36
         case .wordless: 37
         case .timeLeftOut: 38
+        case .weight: 39
         }
     }
 }

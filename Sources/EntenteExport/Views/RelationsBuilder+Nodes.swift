@@ -69,6 +69,20 @@ extension RelationsBuilder {
             lines: [words.heading(event), words.detail(event)], group: nil, column: 1)
     }
 
+    /// The node of repeated meetings: how many, when, and their numbers.
+    mutating func node(for meeting: RepeatedMeetings) -> DiagramNode {
+        let event = chronicle[meeting.first]
+        let sign = EventSign(event.type)
+        signs.formUnion([.event(sign), .repeated])
+        if event.status.isPlanned { signs.insert(.planned) }
+        var node = DiagramNode(
+            id: id(of: meeting), look: .event(sign, isPlanned: event.status != .occurred),
+            title: words.title(of: meeting),
+            lines: [words.heading(meeting), words.detail(meeting)], group: nil, column: 1)
+        node.count = meeting.events.count
+        return node
+    }
+
     mutating func add(_ id: AgreementID) -> String {
         let agreement = chronicle[id]
         guard nodes[agreement.id] == nil else { return agreement.id }

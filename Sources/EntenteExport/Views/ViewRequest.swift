@@ -13,6 +13,8 @@ public struct ViewRequest: Sendable {
     /// How many echoes of events the Chronicle counts once.
     public let echoes: Int
 
+    /// How many nodes a projection shows at most, those of greatest weighted degree; nil for what a page holds.
+    public var top: Int?
     /// How dates are written.
     public let dateStyle: DateStyle
 

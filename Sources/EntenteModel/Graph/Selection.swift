@@ -47,6 +47,8 @@ public struct Selection: Sendable {
     public let agreements: [AgreementID]
     /// What was left out, for captions; empty where all is shown.
     public let statements: [String]
+    /// The actor that is looked around, where one is.
+    public private(set) var focus: ActorID?
 
     /// Everything.
     public init(all chronicle: Chronicle) {
@@ -114,6 +116,7 @@ public struct Selection: Sendable {
                 throw FilterError(message: "--depth \(filter.depth) shows nothing; give a number above 0")
             }
             let center = try Selection.actor(focus, nil, "--focus", chronicle)
+            self.focus = center
             let reached = Selection.reach(from: center, depth: filter.depth, among: kept, chronicle)
             let steps = filter.depth == 1 ? "" : ", \(filter.depth) steps"
             keep(
