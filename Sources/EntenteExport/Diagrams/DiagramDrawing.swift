@@ -101,7 +101,9 @@ struct DiagramDrawing: Sendable {
                 items += label.items(in: room)
             }
             return .group(
-                SceneGroup(id: node.id, classes: "node " + node.look.className, title: node.title, items: items))
+                SceneGroup(
+                    id: node.id, classes: "node " + node.look.className, title: node.title, link: node.link,
+                    items: items))
         }
     }
 

@@ -130,7 +130,10 @@ extension ViewRequest {
     func footnotes(_ ids: [SourceID]) -> (
         shown: [FigureFrame.Source], all: [FigureFrame.Source], notes: [String]
     ) {
-        let all = ids.map { FigureFrame.Source(number: numbering.number(of: $0), text: words.source($0)) }
+        let all = ids.map { id in
+            FigureFrame.Source(
+                number: numbering.number(of: id), text: words.source(id), link: WebAddress(chronicle[id].url))
+        }
         if all.count <= ViewRequest.mostSources { return (all, all, []) }
         return (
             [], all, ["The \(all.count) sources are listed in the table of sources, under the numbers in brackets."]

@@ -1,3 +1,4 @@
+import EntenteDrawing
 import EntenteModel
 
 /// What a diagram shows, before anything has a place: nodes with their words, groups, ties, and what was left out.
@@ -69,6 +70,8 @@ public struct DiagramNode: Sendable {
     public var column: Int?
     /// Whether the diagram is drawn around it, which a second outline shows.
     public var isFocus = false
+    /// The address of its first source that has one on the web.
+    public var link: WebAddress?
     /// How many events it stands for; more than one is drawn as a stack.
     public var count = 1
 }

@@ -64,9 +64,11 @@ extension RelationsBuilder {
         let sign = EventSign(event.type)
         signs.insert(.event(sign))
         if event.status.isPlanned { signs.insert(.planned) }
-        return DiagramNode(
+        var node = DiagramNode(
             id: event.id, look: .event(sign, isPlanned: event.status != .occurred), title: event.title,
             lines: [words.heading(event), words.detail(event)], group: nil, column: 1)
+        node.link = words.link(to: event.sources)
+        return node
     }
 
     /// The node of repeated meetings: how many, when, and their numbers.
@@ -102,10 +104,12 @@ extension RelationsBuilder {
             let names = agreement.parties.map { chronicle[$0.actor].name }
             lines.append([LabelRun(FigureWords.enumeration(names), .detail)])
         }
-        nodes[agreement.id] = DiagramNode(
+        var node = DiagramNode(
             id: agreement.id, look: .agreement(isTentative: isTentative), title: agreement.title, lines: lines,
             group: nil,
             column: 2)
+        node.link = words.link(to: agreement.sources)
+        nodes[agreement.id] = node
         return agreement.id
     }
 }

@@ -57,6 +57,26 @@ public struct Selection: Sendable {
         statements = []
     }
 
+    /// A part of this selection: events of it, and agreements of it that none of the events made or dealt with.
+    ///
+    /// - Parameter statement: what the part is, for captions, such as "in 2025".
+    public func restricted(
+        to events: [EventID], agreements: [AgreementID], _ statement: String, in chronicle: Chronicle
+    ) -> Selection {
+        let made = Set(events.flatMap { Array(chronicle[$0].outcomes) + Array(chronicle[$0].subjects) })
+        let kept = made.union(agreements)
+        return Selection(
+            events: events, agreements: self.agreements.filter(kept.contains), statements: statements + [statement],
+            focus: focus)
+    }
+
+    private init(events: [EventID], agreements: [AgreementID], statements: [String], focus: ActorID?) {
+        self.events = events
+        self.agreements = agreements
+        self.statements = statements
+        self.focus = focus
+    }
+
     /// What passes a filter.
     public init(_ chronicle: Chronicle, _ filter: Filter) throws(FilterError) {
         guard filter != Filter() else {
