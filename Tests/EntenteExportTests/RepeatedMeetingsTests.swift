@@ -1,3 +1,4 @@
+import EntenteDrawing
 import EntenteModel
 import Testing
 
@@ -25,7 +26,7 @@ struct RepeatedMeetingsTests {
         let stacks = view.nodes.filter { $0.count > 1 }
         #expect(stacks.count == 20 && stacks.allSatisfy { $0.count == 4 })
         let words = stacks[0].lines.map { $0.map(\.text).joined() }
-        #expect(words[0].hasPrefix("×4") && words[1].hasPrefix("2010–2013 · nos. "), "\(words)")
+        #expect(words[0] == "×4\u{A0} Talks …" && words[1].hasPrefix("2010–2013 · nos. "), "\(words)")
         #expect(view.subtitle.contains("80 events"))
         #expect(
             view.statements.contains {
@@ -57,6 +58,26 @@ struct RepeatedMeetingsTests {
                 }.joined())
         let view = DiagramKind.relations.view(.all(chronicle))
         #expect(view.nodes.allSatisfy { $0.count == 1 })
+    }
+
+    @Test("Agreements that nothing ties stand in columns, in the order of their numbers")
+    func grid() async throws {
+        let chronicle = Records.chronicle(
+            yaml: "agreements:\n"
+                + (1...40).map { "  - {title: Pact \($0), status: signed, date: \(1900 + $0), parties: [JPN, VNM]}\n" }
+                .joined())
+        let request = ViewRequest.all(chronicle)
+        let view = DiagramKind.agreements.view(request)
+        #expect(view.edges.isEmpty && view.nodes.count == 40)
+        let figure = try await Figure.diagram(view, request, layout: LayoutPlace.trusted)
+        let svg = SVGReading(SVGExporter().documents(of: figure, options: FigureOptions())[0])
+        let boxes = Dictionary(svg.texts.map { ($0.string, $0.box) }, uniquingKeysWith: { first, _ in first })
+        let places = (1...40).compactMap { number in boxes.first { $0.key.hasPrefix("A\(number)\u{A0}") }?.value }
+        #expect(places.count == 40)
+        for (earlier, later) in zip(places, places.dropFirst()) {
+            #expect(later.y > earlier.y || later.x > earlier.maxX)
+        }
+        #expect(svg.overlaps == [] && figure.scene.height < 1000)
     }
 
     @Test("Boxes and sources lead to the web, and to nothing but http and https")

@@ -36,7 +36,9 @@ struct DiagramComposition: Sendable {
     }
 
     /// The graph for Graphviz: sizes and ties, no text.
-    var layoutGraph: LayoutGraph { view.arrangement == .layered ? graph(keepingRoomForWords: true) : network }
+    var layoutGraph: LayoutGraph {
+        isGrid ? grid : view.arrangement == .layered ? graph(keepingRoomForWords: true) : network
+    }
 
     /// A graph that asks less of Graphviz: no room is kept for the words on ties, which then stand where they find room.
     var plainLayoutGraph: LayoutGraph { view.arrangement == .layered ? graph(keepingRoomForWords: false) : network }

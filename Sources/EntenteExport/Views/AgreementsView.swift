@@ -203,6 +203,6 @@ private struct AgreementsBuilder {
             legend: LegendSign.ordered(signs), sources: numbering.sourceOrder.filter(sources.contains),
             alternative: agreements.map { words.sentence(chronicle[$0]) }
                 + events.sorted().map { words.sentence(chronicle[$0]) },
-            table: table, keepsOrder: true, columnGap: 46, nodeGap: 8)
+            table: table, keepsOrder: true, order: agreements.map { chronicle[$0].id }, columnGap: 46, nodeGap: 8)
     }
 }

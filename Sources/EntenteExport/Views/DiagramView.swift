@@ -29,6 +29,8 @@ public struct DiagramView: Sendable {
     public var keepsOrder = false
     /// How the nodes are spread over the page.
     public var arrangement = Arrangement.layered
+    /// The ids of the nodes in the order in which they are read, for a diagram without ties.
+    public var order: [String] = []
     /// Space between the columns of the layout in points.
     public var columnGap = 48.0
     /// Space between the nodes of a column in points.

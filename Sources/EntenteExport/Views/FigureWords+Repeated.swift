@@ -4,13 +4,25 @@ extension FigureWords {
     /// How many numbers of folded events are listed before the rest is counted.
     private static let mostNumbers = 8
 
-    /// What repeated meetings have in common: their short title, else the name of their type, else that of its kind.
+    /// What repeated meetings have in common: their short title or its first words, else the name of their type, else that of its kind.
     private func name(of meeting: RepeatedMeetings) -> String {
         let labels = Set(meeting.events.map { chronicle[$0].label })
         if labels.count == 1, let label = labels.first { return label }
+        let beginning = FigureWords.commonBeginning(meeting.events.map { chronicle[$0].label })
+        if !beginning.isEmpty { return beginning + " …" }
         let types = Set(meeting.events.map { chronicle[$0].type.name })
         let name = types.count == 1 ? types.first ?? "" : chronicle[meeting.first].type.root
         return name.prefix(1).uppercased() + name.dropFirst()
+    }
+
+    /// The words that all titles begin with.
+    private static func commonBeginning(_ titles: [String]) -> String {
+        let words = titles.map { $0.split(separator: " ") }
+        guard var common = words.first?[...] else { return "" }
+        for other in words.dropFirst() {
+            common = common.prefix(zip(common, other).prefix { $0 == $1 }.count)
+        }
+        return common.joined(separator: " ")
     }
 
     /// "Talks, 4 times".
