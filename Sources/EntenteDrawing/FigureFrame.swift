@@ -39,11 +39,14 @@ public struct FigureFrame: Sendable {
         public var number: String
         /// Title, publisher and date, as one text.
         public var text: String
+        /// Where it is found; nil where that is no address of the web.
+        public var link: WebAddress?
 
-        /// A source by number and text.
-        public init(number: String, text: String) {
+        /// A source by number and text, and where it is found.
+        public init(number: String, text: String, link: WebAddress? = nil) {
             self.number = number
             self.text = text
+            self.link = link
         }
     }
 

@@ -51,6 +51,13 @@ public struct SVGWriter {
     }
 
     private mutating func write(_ group: SceneGroup) {
+        // Around the group, which others hold on to.
+        if let link = group.link { output += "<a href=\"\(XMLText.escaped(link.text))\">\n" }
+        defer { if group.link != nil { output += "</a>\n" } }
+        if group.id.isEmpty, group.classes.isEmpty, group.title.isEmpty, group.link != nil {
+            for item in group.items { write(item) }
+            return
+        }
         output += "<g"
         if !group.classes.isEmpty { output += " class=\"\(XMLText.escaped(group.classes))\"" }
         if !group.id.isEmpty { output += " id=\"\(names.name(for: group.id))\"" }

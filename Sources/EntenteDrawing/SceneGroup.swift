@@ -6,14 +6,18 @@ public struct SceneGroup: Sendable {
     public var classes: String
     /// The name of the thing in full; empty for none.
     public var title: String
+    /// Where the group leads; nil for nowhere.
+    public var link: WebAddress?
     /// What the group draws, back to front.
     public var items: [SceneItem]
 
     /// A group of items.
-    public init(id: String = "", classes: String = "", title: String = "", items: [SceneItem]) {
+    public init(id: String = "", classes: String = "", title: String = "", link: WebAddress? = nil, items: [SceneItem])
+    {
         self.id = id
         self.classes = classes
         self.title = title
+        self.link = link
         self.items = items
     }
 }

@@ -40,6 +40,7 @@ struct SourceList {
                     if index < text.count {
                         line.append(.text(TextLine([TextRun(text[index], style)], x: x + indent, y: y)))
                     }
+                    if let link = sources[row + column].link { line = [.group(SceneGroup(link: link, items: line))] }
                     items += line
                     lines[index] += line
                 }

@@ -47,9 +47,10 @@ public struct LargeInput: Sendable {
         return bytes
     }
 
-    /// A projection as a diagram.
-    public func view(_ projection: SummedProjection, heading: String, table: Table) -> DiagramView {
-        DiagramView.projection(projection, source: rows.mapping.title, noun: noun, heading: heading, table: table)
+    /// A projection as a diagram, of so many nodes of greatest weighted degree where that is asked for.
+    public func view(_ projection: SummedProjection, heading: String, table: Table, top: Int? = nil) -> DiagramView {
+        DiagramView.projection(
+            projection, source: rows.mapping.title, noun: noun, heading: heading, table: table, top: top)
     }
 }
 

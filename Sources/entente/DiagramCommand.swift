@@ -14,6 +14,7 @@ struct DiagramCommand: AsyncParsableCommand {
               entente diagram records/ -o relations.svg
               entente diagram records/ --view countries --from 2025 -o countries.svg
               entente diagram records/ --focus "Shigeru Ishiba" --depth 2 -o ishiba.dot
+              entente diagram records/ --view people --split year -o people.svg
               entente diagram events.csv --view people -o people.csv
             """)
 
@@ -21,6 +22,9 @@ struct DiagramCommand: AsyncParsableCommand {
 
     @Option(help: "What to show: \(DiagramKind.allCases.map(\.rawValue).joined(separator: ", ")).")
     var view: DiagramKind = .relations
+
+    @Option(help: "Several figures, one a year or quarter: NAME-2025.svg, NAME-2025-Q1.svg.")
+    var split: PeriodLength?
 
     @Option(help: "The format of the records, where extensions do not say it.")
     var inputFormat: String?
@@ -37,19 +41,23 @@ struct DiagramCommand: AsyncParsableCommand {
         let exporter = try output.exporter()
         let options = try setting.figureOptions
         let input = try mapping.input(inputs.input, format: inputFormat, output: output.output)
-        if let level = view.level {
+        if let level = view.level, split == nil {
             let request = ProjectionRequest(
-                onto: level, byType: byType && exporter is CSVExporter, try filters.filter(dates: options.dateStyle))
+                onto: level, byType: byType && exporter is CSVExporter,
+                try filters.filter(dates: options.dateStyle, topIsOfNodes: true))
             if let large = try input.largeOrExit(mapping, projecting: request) {
                 try await draw(large, exporter, options)
                 return
             }
         }
         let (chronicle, echoes) = try input.chronicleOrExit(mapping)
-        let selection = try filters.selection(of: setting.common.shown(chronicle), dates: options.dateStyle)
-        let request = ViewRequest(
+        let selection = try filters.selection(
+            of: setting.common.shown(chronicle), dates: options.dateStyle, topIsOfNodes: view.level != nil)
+        var request = ViewRequest(
             chronicle, Numbering(chronicle), selection, heading: Project.heading(of: inputs.input), echoes: echoes,
             options: options)
+        request.top = filters.top
+        if let split { return try await draw(request, splitBy: split, exporter, options) }
         let view = view.view(request)
         guard !view.isEmpty else {
             let hasAny = chronicle.events.count + chronicle.agreements.count > 0
@@ -58,13 +66,25 @@ struct DiagramCommand: AsyncParsableCommand {
             Report.show(error: "there is nothing to draw: \(self.view.wordsForNothing); \(hint)")
             throw ExitStatus.findings
         }
-        if exporter is CSVExporter {
-            // A table needs no layout.
-            let table = byType ? self.view.level.map { request.tiesByType(onto: $0) } : nil
-            try output.write((table ?? view.table).bytes(options.table))
-            return
+        try await draw(view, request, exporter, options, to: output)
+    }
+
+    /// Draws a figure a period; one that would be empty is left out.
+    private func draw(
+        _ request: ViewRequest, splitBy length: PeriodLength, _ exporter: any Exporter, _ options: FigureOptions
+    ) async throws {
+        var hasAny = false
+        for (period, part) in request.split(by: length) {
+            let view = self.view.view(part)
+            guard !view.isEmpty else { continue }
+            hasAny = true
+            try await draw(view, part, exporter, options, to: output.named(period.name, exporter.name))
         }
-        try await draw(view, request, exporter, options)
+        guard hasAny else {
+            Report.show(
+                error: "there is nothing to draw that is dated to the \(length.rawValue); \(filters.hintForNothing)")
+            throw ExitStatus.findings
+        }
     }
 
     /// Draws a projection of a large source, or gives its ties as a table.
@@ -82,13 +102,20 @@ struct DiagramCommand: AsyncParsableCommand {
         let request = ViewRequest(
             chronicle, Numbering(chronicle), Selection(all: chronicle), heading: heading, options: options)
         let shown = options.language.map { projection.shown(in: $0) } ?? projection
-        let view = large.view(shown, heading: heading, table: large.table(projection))
-        try await draw(view, request, exporter, options)
+        let view = large.view(shown, heading: heading, table: large.table(projection), top: filters.top)
+        try await draw(view, request, exporter, options, to: output)
     }
 
     private func draw(
-        _ view: DiagramView, _ request: ViewRequest, _ exporter: any Exporter, _ options: FigureOptions
+        _ view: DiagramView, _ request: ViewRequest, _ exporter: any Exporter, _ options: FigureOptions,
+        to output: FigureOutput<DrawnDiagram>
     ) async throws {
+        if exporter is CSVExporter {
+            // A table needs no layout.
+            let table = byType ? self.view.level.map { request.tiesByType(onto: $0) } : nil
+            try output.write((table ?? view.table).bytes(options.table))
+            return
+        }
         do {
             let figure = try await Figure.diagram(view, request, options: options, layout: .ownWorkers)
             try await output.write(figure, as: exporter, options)
@@ -98,6 +125,8 @@ struct DiagramCommand: AsyncParsableCommand {
         }
     }
 }
+
+extension PeriodLength: ExpressibleByArgument {}
 
 extension DiagramKind: ExpressibleByArgument {
     /// Why a view is empty.

@@ -36,6 +36,18 @@ struct FigureOutput<Kind: DrawnKind>: ParsableArguments {
         help: "The format, where the extension does not say it: \(Kind.exporters.map(\.name).joined(separator: ", ")).")
     var format: String?
 
+    /// The same for one of several figures, whose name is added to that of the file: `name-2025.svg`.
+    func named(_ part: String, _ format: String) throws -> FigureOutput {
+        guard output != "-" else {
+            throw fail("--split makes several figures, and standard output holds one; name a file with -o")
+        }
+        var named = self
+        let hasExtension = output.hasSuffix("." + format)
+        let stem = hasExtension ? String(output.dropLast(format.count + 1)) : output
+        named.output = "\(stem)-\(part)" + (hasExtension ? "." + format : "")
+        return named
+    }
+
     /// The format that is asked for, or the exit code for one that there is none of.
     func exporter() throws -> any Exporter {
         let names = Kind.exporters.map(\.name)

@@ -26,12 +26,15 @@ struct FilterOptions: ParsableArguments {
     @Option(help: "Only events in which this person takes part; may be repeated.")
     var person: [String] = []
 
-    @Option(help: "Only this many events, the most important ones.")
+    @Option(
+        help:
+            "Only this many events, the most important ones; in ties between actors, this many actors of greatest weighted degree."
+    )
     var top: Int?
 
     /// The part of a Chronicle that passes, or the exit code for a filter that cannot be applied.
-    func selection(of chronicle: Chronicle, dates: DateStyle) throws -> Selection {
-        let filter = try self.filter(dates: dates)
+    func selection(of chronicle: Chronicle, dates: DateStyle, topIsOfNodes: Bool = false) throws -> Selection {
+        let filter = try self.filter(dates: dates, topIsOfNodes: topIsOfNodes)
         do {
             return try Selection(chronicle, filter)
         } catch {
@@ -55,8 +58,8 @@ struct FilterOptions: ParsableArguments {
         return isFiltered ? "loosen the filters" : "give records of events"
     }
 
-    /// The filter, or the exit code for one that makes no sense.
-    func filter(dates: DateStyle) throws -> Filter {
+    /// The filter, or the exit code for one that makes no sense; of events, unless the greatest number is one of nodes.
+    func filter(dates: DateStyle, topIsOfNodes: Bool = false) throws -> Filter {
         var filter = Filter()
         filter.dateStyle = dates
         filter.from = try date(from, "--from")
@@ -70,7 +73,11 @@ struct FilterOptions: ParsableArguments {
         filter.types = type
         filter.countries = country
         filter.people = person
-        filter.top = top
+        if !topIsOfNodes {
+            filter.top = top
+        } else if let top, top < 1 {
+            throw fail("--top \(top) shows nothing; give a number above 0")
+        }
         return filter
     }
 

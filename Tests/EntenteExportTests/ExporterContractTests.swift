@@ -47,9 +47,10 @@ struct ExporterContractTests {
             for figure in try await ViewRequest.all(chronicle).figures() {
                 let svg = SVGReading(SVGExporter().documents(of: figure, options: FigureOptions())[0])
                 #expect(svg.fault == nil, "\(figure.name)")
-                let known: Set<String> = ["svg", "title", "desc", "g", "rect", "circle", "path", "text", "tspan"]
+                let known: Set<String> = ["svg", "title", "desc", "g", "a", "rect", "circle", "path", "text", "tspan"]
                 #expect(Set(svg.elements.keys).subtracting(known).isEmpty)
-                #expect(svg.attributes.allSatisfy { !$0.hasPrefix("on") && $0 != "style" && !$0.hasSuffix("href") })
+                #expect(svg.attributes.allSatisfy { !$0.hasPrefix("on") && $0 != "style" && !$0.hasSuffix(":href") })
+                #expect(svg.links.allSatisfy { $0.hasPrefix("http://") || $0.hasPrefix("https://") })
                 for side in ["width", "height"] { #expect(svg.root[side]?.hasSuffix("mm") == true) }
                 #expect(svg.content["title"]?.isEmpty == false)
                 #expect(svg.content["desc"]?.isEmpty == false)

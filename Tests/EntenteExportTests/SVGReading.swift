@@ -28,6 +28,8 @@ final class SVGReading: NSObject, XMLParserDelegate {
     private(set) var elements: [String: Int] = [:]
     private(set) var attributes: Set<String> = []
     private(set) var ids: [String] = []
+    /// Where links lead.
+    private(set) var links: [String] = []
     private(set) var root: [String: String] = [:]
     private(set) var texts: [Text] = []
     /// Titles of groups by id, and the boxes of the first rectangle in groups of the class `node`.
@@ -55,6 +57,7 @@ final class SVGReading: NSObject, XMLParserDelegate {
         elements[name, default: 0] += 1
         attributes.formUnion(given.keys)
         if let id = given["id"] { ids.append(id) }
+        if let link = given["href"] { links.append(name == "a" ? link : "of \(name)") }
         if name == "text" {
             characters = ""
             texts.append(

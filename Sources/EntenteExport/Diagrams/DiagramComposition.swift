@@ -36,10 +36,12 @@ struct DiagramComposition: Sendable {
     }
 
     /// The graph for Graphviz: sizes and ties, no text.
-    var layoutGraph: LayoutGraph { graph(keepingRoomForWords: true) }
+    var layoutGraph: LayoutGraph {
+        isGrid ? grid : view.arrangement == .layered ? graph(keepingRoomForWords: true) : network
+    }
 
     /// A graph that asks less of Graphviz: no room is kept for the words on ties, which then stand where they find room.
-    var plainLayoutGraph: LayoutGraph { graph(keepingRoomForWords: false) }
+    var plainLayoutGraph: LayoutGraph { view.arrangement == .layered ? graph(keepingRoomForWords: false) : network }
 
     private func graph(keepingRoomForWords keepsRoom: Bool) -> LayoutGraph {
         let columns = Dictionary(view.nodes.map { ($0.id, $0.column) }, uniquingKeysWith: { first, _ in first })
@@ -105,7 +107,7 @@ struct DiagramComposition: Sendable {
             hasArrow: edge.hasArrow, attributes: attributes)
     }
 
-    private func size(of label: NodeLabel?, look: DiagramNode.Look) -> (width: Double, height: Double) {
+    func size(of label: NodeLabel?, look: DiagramNode.Look) -> (width: Double, height: Double) {
         let extra: Double =
             switch look {
             case .agreement: BoxShape.fold
@@ -117,7 +119,7 @@ struct DiagramComposition: Sendable {
         )
     }
 
-    private func inches(_ points: Double) -> String {
+    func inches(_ points: Double) -> String {
         DecimalText(points / 72).text
     }
 }

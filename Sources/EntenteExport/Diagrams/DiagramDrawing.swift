@@ -82,6 +82,10 @@ struct DiagramDrawing: Sendable {
                 x: place.x - place.width / 2, y: place.y - place.height / 2, width: place.width, height: place.height)
             let look = style.box(node.look)
             var items = look.shape.items(in: box, fill: look.fill, line: look.line, isDashed: look.isDashed)
+            if node.isFocus {
+                items += look.shape.items(in: box.expanded(by: DiagramDrawing.ringGap), fill: nil, line: look.line)
+            }
+            if node.count > 1 { items.append(BoxStack.item(behind: box, line: look.line)) }
             if let label = composition.labels[node.id] {
                 var room = box
                 if case .agreement = node.look { room.width -= BoxShape.fold }
@@ -97,9 +101,14 @@ struct DiagramDrawing: Sendable {
                 items += label.items(in: room)
             }
             return .group(
-                SceneGroup(id: node.id, classes: "node " + node.look.className, title: node.title, items: items))
+                SceneGroup(
+                    id: node.id, classes: "node " + node.look.className, title: node.title, link: node.link,
+                    items: items))
         }
     }
+
+    /// How far the second outline of what a diagram is drawn around stands from the first, in points.
+    private static let ringGap = 2.2
 
     /// Ties, the faintest first, so that nothing lies over what matters more.
     private var edges: [SceneItem] {

@@ -90,6 +90,17 @@ struct DiagramStyle: Sendable {
         return entry
     }
 
+    /// A stack of boxes for repeated events.
+    private var repeatedEntry: LegendEntry {
+        let box = Rectangle(x: -8, y: -4.6, width: 13, height: 6.6)
+        var entry = LegendEntry.box(
+            .plain, fill: theme.page, line: theme.axis, label: "×n: repeated, of the same actors")
+        entry.swatch =
+            BoxShape.plain.items(in: box, fill: theme.page, line: theme.axis)
+            + [BoxStack.item(behind: box, line: theme.axis)]
+        return entry
+    }
+
     /// The entry of a sign in a legend.
     func legendEntry(_ sign: LegendSign) -> LegendEntry {
         func box(_ look: DiagramNode.Look, _ label: String) -> LegendEntry {
@@ -123,6 +134,9 @@ struct DiagramStyle: Sendable {
             .line(
                 Stroke(theme.axis, width: 0.8, dashes: [0.8, 1.8]), hasArrowHead: true, label: "Link, as its words say")
         case .disputed: .line(Stroke(theme.disputed, width: 1, dashes: Self.disputedDashes), label: "Disputed")
+        case .repeated: repeatedEntry
+        case .weight(let width, let words, let isOfAgreements):
+            .line(Stroke(isOfAgreements ? theme.agreement.mark : theme.edge, width: width), label: words)
         case .uncertainDay: .span(color: theme.axis, ground: theme.page, label: "Day not known: within these dates")
         case .aboutThen: .softSpan(color: theme.axis, ground: theme.page, label: "About this date")
         case .doubtfulDate: .sign("?", color: theme.mutedText, label: "Date doubted by the source")

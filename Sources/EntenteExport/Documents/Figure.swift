@@ -78,17 +78,21 @@ extension Figure {
         var graph = composition.layoutGraph
         let layout: GraphLayout
         do {
-            layout = try await place.layout(graph)
+            layout = composition.drawn(try await place.layout(graph))
         } catch {
             guard !composition.edgeLabels.isEmpty, error.mayDependOnGraph else { throw error }
             graph = composition.plainLayoutGraph
-            layout = try await place.layout(graph)
+            layout = composition.drawn(try await place.layout(graph))
         }
         let drawing = DiagramDrawing(composition: composition, graph: graph, layout: layout)
         let unlabelled = drawing.unlabelled
         let notes =
             unlabelled.isEmpty
-            ? [] : ["No room was found for the words on these ties: " + unlabelled.joined(separator: "; ") + "."]
+            ? []
+            : [
+                "No room was found for the words on these ties: " + unlabelled.prefix(12).joined(separator: "; ")
+                    + (unlabelled.count > 12 ? "; and \(unlabelled.count - 12) more." : ".")
+            ]
         let sources = request.footnotes(view.sources)
         let title = options.title ?? view.title
         let subtitle = options.subtitle ?? view.subtitle
@@ -126,7 +130,10 @@ extension ViewRequest {
     func footnotes(_ ids: [SourceID]) -> (
         shown: [FigureFrame.Source], all: [FigureFrame.Source], notes: [String]
     ) {
-        let all = ids.map { FigureFrame.Source(number: numbering.number(of: $0), text: words.source($0)) }
+        let all = ids.map { id in
+            FigureFrame.Source(
+                number: numbering.number(of: id), text: words.source(id), link: WebAddress(chronicle[id].url))
+        }
         if all.count <= ViewRequest.mostSources { return (all, all, []) }
         return (
             [], all,

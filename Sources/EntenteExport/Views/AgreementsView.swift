@@ -145,10 +145,11 @@ private struct AgreementsBuilder {
             let sign = EventSign(event.type)
             signs.insert(.event(sign))
             if event.status.isPlanned { signs.insert(.planned) }
-            nodes.append(
-                DiagramNode(
-                    id: event.id, look: .event(sign, isPlanned: event.status != .occurred), title: event.title,
-                    lines: [words.heading(event), words.detail(event)], group: nil, column: nil))
+            var node = DiagramNode(
+                id: event.id, look: .event(sign, isPlanned: event.status != .occurred), title: event.title,
+                lines: [words.heading(event), words.detail(event)], group: nil, column: nil)
+            node.link = words.link(to: event.sources)
+            nodes.append(node)
         }
         for id in agreements {
             let agreement = chronicle[id]
@@ -162,10 +163,11 @@ private struct AgreementsBuilder {
                 return chronicle[party.actor].name + role
             }
             if !names.isEmpty { lines.append([LabelRun(FigureWords.enumeration(names), .detail)]) }
-            nodes.append(
-                DiagramNode(
-                    id: agreement.id, look: .agreement(isTentative: isTentative), title: agreement.title, lines: lines,
-                    group: nil, column: nil))
+            var node = DiagramNode(
+                id: agreement.id, look: .agreement(isTentative: isTentative), title: agreement.title, lines: lines,
+                group: nil, column: nil)
+            node.link = words.link(to: agreement.sources)
+            nodes.append(node)
         }
         if agreements.isEmpty { nodes = [] }
         let sources = Set(
@@ -201,6 +203,6 @@ private struct AgreementsBuilder {
             legend: LegendSign.ordered(signs), sources: numbering.sourceOrder.filter(sources.contains),
             alternative: agreements.map { words.sentence(chronicle[$0]) }
                 + events.sorted().map { words.sentence(chronicle[$0]) },
-            table: table, keepsOrder: true, columnGap: 46, nodeGap: 8)
+            table: table, keepsOrder: true, order: agreements.map { chronicle[$0].id }, columnGap: 46, nodeGap: 8)
     }
 }

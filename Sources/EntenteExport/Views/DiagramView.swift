@@ -1,3 +1,4 @@
+import EntenteDrawing
 import EntenteModel
 
 /// What a diagram shows, before anything has a place: nodes with their words, groups, ties, and what was left out.
@@ -26,6 +27,10 @@ public struct DiagramView: Sendable {
     public var table: Table
     /// Whether what leaves a node stands in the order of its ties' ranks, from top to bottom.
     public var keepsOrder = false
+    /// How the nodes are spread over the page.
+    public var arrangement = Arrangement.layered
+    /// The ids of the nodes in the order in which they are read, for a diagram without ties.
+    public var order: [String] = []
     /// Space between the columns of the layout in points.
     public var columnGap = 48.0
     /// Space between the nodes of a column in points.
@@ -65,6 +70,12 @@ public struct DiagramNode: Sendable {
     public var group: String?
     /// The column that it stands in, from the left, where the view says; ties run from lower columns to higher ones.
     public var column: Int?
+    /// Whether the diagram is drawn around it, which a second outline shows.
+    public var isFocus = false
+    /// The address of its first source that has one on the web.
+    public var link: WebAddress?
+    /// How many events it stands for; more than one is drawn as a stack.
+    public var count = 1
 }
 
 /// A box around nodes that belong together.

@@ -1,3 +1,4 @@
+import EntenteDrawing
 import EntenteModel
 
 /// The words that figures, captions and text alternatives share.
@@ -228,6 +229,12 @@ struct FigureWords {
         let precision = isCoarse ? DatePrecision.year : .month
         let first = CivilDay(year: components.year, month: isCoarse ? 1 : components.month, day: 1) ?? day
         return EventDate(precision: precision, earliest: first).map { text($0) } ?? day.text
+    }
+
+    /// The address of the first source, in the order of numbers, that has one on the web.
+    func link(to sources: some Sequence<SourceID>) -> WebAddress? {
+        let ordered = sources.map { (place: numbering.rank(of: $0), address: WebAddress(chronicle[$0].url)) }
+        return ordered.sorted { $0.place < $1.place }.lazy.compactMap(\.address).first
     }
 
     /// A source as it stands under a figure.

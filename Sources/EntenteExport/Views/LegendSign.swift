@@ -7,6 +7,8 @@ public enum LegendSign: Hashable, Sendable {
     case unnamed(String)
     case event(EventSign)
     case planned, postponed, cancelled
+    /// Several events in one box.
+    case repeated
     case agreement, tentative
     case participation
     case tie, directedTie, agreementTie, plannedTie
@@ -14,6 +16,8 @@ public enum LegendSign: Hashable, Sendable {
     case mentioned
     case subject, link
     case disputed
+    /// A line as wide as it is drawn, in points, for a weight in words.
+    case weight(width: Double, words: String, isOfAgreements: Bool)
     case uncertainDay, aboutThen, doubtfulDate, openEnd, wordless, timeLeftOut
 
     /// The sign of what did not take place, or was not known to; nil for what did.
@@ -38,6 +42,7 @@ public enum LegendSign: Hashable, Sendable {
         case .country: 2
         case .unnamed: 3
         case .event(let sign): 4 + (EventSign.allCases.firstIndex(of: sign) ?? 0)
+        case .repeated: 17
         case .planned: 18
         case .postponed: 19
         case .cancelled: 20
@@ -59,6 +64,7 @@ public enum LegendSign: Hashable, Sendable {
         case .openEnd: 36
         case .wordless: 37
         case .timeLeftOut: 38
+        case .weight: 39
         }
     }
 }

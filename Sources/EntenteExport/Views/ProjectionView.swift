@@ -11,23 +11,30 @@ extension DiagramView {
         statements += rules(projection, noun, many)
         var ties = projection.ties
         let keys = ties.map { [$0.weight, Double($0.count), Double($0.planned), Double($0.agreements.count)] }
-        if let thinning = TieThinning(keys, nodes: projection.nodes.count) {
-            statements.append(thinning.statement)
+        let weighed = zip(ties, keys).map {
+            TieThinning.Tie(source: $0.source, target: $0.target, isDirected: $0.isDirected, key: $1)
+        }
+        if let thinning = TieThinning(weighed, nodes: projection.nodes.count, top: request.top, nouns: level.nouns) {
+            statements += thinning.statements
             ties = thinning.chosen.map { ties[$0] }
         }
         let shown = Set(ties.flatMap { [$0.source, $0.target] }).sorted()
         let positions = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
-        let sides = TwoSides(
-            count: shown.count,
-            ties: ties.compactMap { tie in
-                guard let source = positions[tie.source], let target = positions[tie.target] else { return nil }
-                return (source, target)
-            })
-        let nodes = shown.enumerated().map { index, id in
-            node(chronicle[id], ties, sides.columns[index], chronicle)
+        let pairs = ties.compactMap { tie -> (Int, Int)? in
+            guard let source = positions[tie.source], let target = positions[tie.target] else { return nil }
+            return (source, target)
         }
-        let heaviest = ties.map(\.weight).max() ?? 0
-        let edges = ties.map { edge($0, heaviest: heaviest, request) }
+        let arrangement = Arrangement(nodes: shown.count, ties: pairs)
+        let columns = arrangement == .layered ? TwoSides(count: shown.count, ties: pairs).columns : []
+        var nodes = shown.enumerated().map { index, id in
+            node(chronicle[id], ties, columns.isEmpty ? nil : columns[index], chronicle)
+        }
+        if let focus = request.selection.focus {
+            for index in nodes.indices where nodes[index].id == chronicle[focus].id { nodes[index].isFocus = true }
+        }
+        let scale = WeightScale(ties.map(\.weight))
+        var edges = ties.map { edge($0, scale, request) }
+        if let statement = withoutWords(&edges) { statements.append(statement) }
         if noun.one != "event" {
             let all = request.selection.events.filter { chronicle[$0].status != .cancelled }
             let untied = all.count - Set(projection.ties.flatMap(\.events)).count
@@ -67,9 +74,22 @@ extension DiagramView {
             name: level.figureName, title: level.figureTitle,
             subtitle: request.subtitle(counts, events: events, agreements: agreements), statements: statements,
             nodes: nodes.sorted { $0.id.isBefore($1.id) }, groups: [], edges: edges.sorted { $0.id.isBefore($1.id) },
-            legend: legend(edges, level), sources: request.numbering.sourceOrder.filter(sources.contains),
+            legend: legend(edges, level)
+                + scale.legend(isOfAgreements: edges.allSatisfy { $0.look == .agreement }),
+            sources: request.numbering.sourceOrder.filter(sources.contains),
             alternative: ties.map { sentence($0, request) },
-            table: .relations([projection], chronicle, request.numbering), columnGap: 40, nodeGap: 12)
+            table: .relations([projection], chronicle, request.numbering), arrangement: arrangement, columnGap: 40,
+            nodeGap: 12)
+    }
+
+    /// Up to how many ties bear words.
+    private static let mostWordedTies = 120
+
+    /// Takes the words from ties that are too many to bear them, and says so; nil where they keep them.
+    static func withoutWords(_ edges: inout [DiagramEdge]) -> String? {
+        guard edges.count > mostWordedTies else { return nil }
+        for index in edges.indices { edges[index].label = [] }
+        return "How often and when is told by the table of ties, as \(edges.count) lines leave no room for words."
     }
 
     /// What a line means, of events and of agreements as these occur.
@@ -127,7 +147,7 @@ extension DiagramView {
         return found
     }
 
-    static func node(_ actor: Actor, _ ties: [Projection.Tie], _ column: Int, _ chronicle: Chronicle)
+    static func node(_ actor: Actor, _ ties: [Projection.Tie], _ column: Int?, _ chronicle: Chronicle)
         -> DiagramNode
     {
         var lines = [[LabelRun(actor.name, .name)]]
@@ -151,15 +171,14 @@ extension DiagramView {
             column: column)
     }
 
-    private static func edge(_ tie: Projection.Tie, heaviest: Double, _ request: ViewRequest) -> DiagramEdge {
+    private static func edge(_ tie: Projection.Tie, _ scale: WeightScale, _ request: ViewRequest) -> DiagramEdge {
         let chronicle = request.chronicle
         let (source, target) = (chronicle[tie.source], chronicle[tie.target])
-        let share = heaviest > 0 ? tie.weight / heaviest : 0
         return DiagramEdge(
             id: "\(source.id)\(tie.isDirected ? "->" : "--")\(target.id)", source: source.id, target: target.id,
             look: tie.events.isEmpty ? .agreement : .plain,
             hasArrow: tie.isDirected, isPlanned: tie.count == 0 && tie.agreements.isEmpty, isDisputed: tie.isDisputed,
-            label: label(tie).map { [LabelRun($0, .detail)] }, width: 0.8 + 2.2 * share,
+            label: label(tie).map { [LabelRun($0, .detail)] }, width: scale.width(tie.weight),
             title: sentence(tie, request))
     }
 

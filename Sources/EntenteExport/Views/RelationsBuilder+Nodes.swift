@@ -64,9 +64,25 @@ extension RelationsBuilder {
         let sign = EventSign(event.type)
         signs.insert(.event(sign))
         if event.status.isPlanned { signs.insert(.planned) }
-        return DiagramNode(
+        var node = DiagramNode(
             id: event.id, look: .event(sign, isPlanned: event.status != .occurred), title: event.title,
             lines: [words.heading(event), words.detail(event)], group: nil, column: 1)
+        node.link = words.link(to: event.sources)
+        return node
+    }
+
+    /// The node of repeated meetings: how many, when, and their numbers.
+    mutating func node(for meeting: RepeatedMeetings) -> DiagramNode {
+        let event = chronicle[meeting.first]
+        let sign = EventSign(event.type)
+        signs.formUnion([.event(sign), .repeated])
+        if event.status.isPlanned { signs.insert(.planned) }
+        var node = DiagramNode(
+            id: id(of: meeting), look: .event(sign, isPlanned: event.status != .occurred),
+            title: words.title(of: meeting),
+            lines: [words.heading(meeting), words.detail(meeting)], group: nil, column: 1)
+        node.count = meeting.events.count
+        return node
     }
 
     mutating func add(_ id: AgreementID) -> String {
@@ -88,10 +104,12 @@ extension RelationsBuilder {
             let names = agreement.parties.map { chronicle[$0.actor].name }
             lines.append([LabelRun(FigureWords.enumeration(names), .detail)])
         }
-        nodes[agreement.id] = DiagramNode(
+        var node = DiagramNode(
             id: agreement.id, look: .agreement(isTentative: isTentative), title: agreement.title, lines: lines,
             group: nil,
             column: 2)
+        node.link = words.link(to: agreement.sources)
+        nodes[agreement.id] = node
         return agreement.id
     }
 }

@@ -62,6 +62,7 @@ extension RelationsBuilder {
         let sources = Set(
             events.flatMap { chronicle[$0].citedSources } + agreements.flatMap { chronicle[$0].citedSources })
         let lone = agreements.filter { chronicle[$0].events.isEmpty }
+        if let focus = request.selection.focus { nodes[chronicle[focus].id]?.isFocus = true }
         return DiagramView(
             name: "relations", title: "Who met whom, and what came of it",
             subtitle: request.subtitle(counts, events: events, agreements: agreements), statements: statements,
@@ -72,10 +73,12 @@ extension RelationsBuilder {
             table: table())
     }
 
-    /// The ties as rows: actor and event, event and agreement.
+    /// The ties as rows, drawn or not: actor and event, event and agreement.
     func table() -> Table {
+        let selected = Set(request.selection.agreements)
+        let agreements = numbering.agreementOrder.filter(selected.contains)
         var table = Table(columns: Table.relationColumns, values: Table.relationValues)
-        for id in events {
+        for id in request.selection.events {
             let event = chronicle[id]
             let number = numbering.number(of: id)
             let isPlanned = event.status.isPlanned
@@ -90,7 +93,7 @@ extension RelationsBuilder {
                 ])
             }
             for (list, type) in [(event.outcomes, "outcome"), (event.subjects, "about")] {
-                for agreement in list where agreements.contains(agreement) {
+                for agreement in list where selected.contains(agreement) {
                     let date = type == "about" ? event.date : chronicle[agreement].latestStep?.date
                     table.append([
                         "source": event.id, "target": chronicle[agreement].id, "directed": "true", "type": type,

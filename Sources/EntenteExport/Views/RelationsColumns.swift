@@ -24,8 +24,8 @@ struct RelationsColumns {
     private let leftHomes: Set<Home>
     private let leftOccasions: [Bool]
 
-    /// Chooses columns; `sizes` tells how many nodes each home has.
-    init(_ occasions: [Occasion], sizes: [Home: Int]) {
+    /// Chooses columns around a home, or that of most occasions where none is given; `sizes` tells how many nodes each home has.
+    init(_ occasions: [Occasion], sizes: [Home: Int], around center: Home? = nil) {
         var attendance: [Home: Int] = [:]
         for occasion in occasions {
             for home in Set(occasion.homes) { attendance[home, default: 0] += 1 }
@@ -34,7 +34,7 @@ struct RelationsColumns {
             let counts = (attendance[left] ?? 0, attendance[right] ?? 0)
             return counts.0 == counts.1 ? left < right : counts.0 > counts.1
         }
-        let focus = ranked.first
+        let focus = center.flatMap { attendance[$0] == nil ? nil : $0 } ?? ranked.first
         self.focus = focus
         isTwoSided = occasions.count > RelationsColumns.oneSidedLimit
         guard isTwoSided else {

@@ -13,7 +13,10 @@ struct RelationsBuilder {
     let graph: Graph
     let request: ViewRequest
     let words: FigureWords
+    /// The events drawn, in the order of time.
     let events: [EventID]
+    /// The same as they are drawn, repeated ones folded into one node.
+    let meetings: [RepeatedMeetings]
     let agreements: [AgreementID]
     var statements: [String]
     var nodes: [String: DiagramNode] = [:]
@@ -42,13 +45,15 @@ struct RelationsBuilder {
         self.request = request
         words = request.words
         statements = request.filterStatements
-        var kept = request.selection.events
-        if kept.count > RelationsBuilder.mostEvents {
-            statements.append(
-                "Drawn are the \(RelationsBuilder.mostEvents) most important of \(kept.count) events, by stated importance, then by "
-                    + "agreements made and participants; the timeline's table has all.")
-            kept = Selection.mostImportant(RelationsBuilder.mostEvents, of: kept, in: request.chronicle)
+        let all = request.selection.events
+        var meetings = all.map { RepeatedMeetings(events: [$0]) }
+        if all.count > RelationsBuilder.mostEvents {
+            let folded = RepeatedMeetings.folded(all, in: request.chronicle)
+            meetings = RepeatedMeetings.mostImportant(RelationsBuilder.mostEvents, of: folded, in: request.chronicle)
+            statements += RelationsBuilder.statements(meetings, all.count, isThinned: meetings.count < folded.count)
         }
+        self.meetings = meetings
+        let kept = meetings.flatMap(\.events).sorted()
         events = kept
         let shown = Set(kept)
         let selected = Set(request.selection.agreements)
@@ -58,7 +63,7 @@ struct RelationsBuilder {
             subjects.contains(id) || request.chronicle[id].events.contains(where: shown.contains)
         }
         let alone = order.filter { request.chronicle[$0].events.isEmpty && !subjects.contains($0) }
-        let room = max(RelationsBuilder.mostEvents - kept.count, 0)
+        let room = max(RelationsBuilder.mostEvents - meetings.count, 0)
         let drawnAlone = Selection.mostImportant(room, of: alone, in: request.chronicle)
         if drawnAlone.count < alone.count {
             statements.append(
@@ -72,17 +77,39 @@ struct RelationsBuilder {
         }
     }
 
+    /// What was folded and what was left out of so many events, in sentences.
+    private static func statements(_ meetings: [RepeatedMeetings], _ all: Int, isThinned: Bool) -> [String] {
+        var statements: [String] = []
+        let stacks = meetings.filter { $0.events.count > 1 }
+        if !stacks.isEmpty {
+            let events = stacks.reduce(0) { $0 + $1.events.count }
+            let nodes = stacks.count == 1 ? "one box" : "\(stacks.count) boxes"
+            statements.append(
+                "Repeated meetings of the same actors are folded, \(events) of them into \(nodes): ×n says how many, with their years "
+                    + "and numbers; the timeline's table has each.")
+        }
+        if isThinned {
+            let drawn = meetings.reduce(0) { $0 + $1.events.count }
+            statements.append(
+                "Drawn are the \(drawn) most important of \(all) events, by stated importance, then by agreements made and "
+                    + "participants\(stacks.isEmpty ? "" : ", repeated ones first"); the timeline's table has all.")
+        }
+        return statements
+    }
+
     mutating func view() -> DiagramView {
         var occasions: [RelationsColumns.Occasion] = []
         var occasionOfNode: [(node: String, agreements: [String])] = []
-        for id in events {
+        for meeting in meetings {
+            let id = meeting.first
             let event = chronicle[id]
+            let target = self.id(of: meeting)
             var actorNodes: [String] = []
             var made: [String] = []
             for edge in graph.edges(at: .event(id)) {
                 switch (edge.kind, edge.target) {
                 case (.participation(let participation), _):
-                    actorNodes.append(add(participation, to: event))
+                    actorNodes.append(add(participation, to: meeting))
                 case (.outcome, .agreement(let agreement)):
                     made.append(addAgreement(agreement, of: event, .agreement))
                 case (.subject, .agreement(let agreement)):
@@ -92,9 +119,9 @@ struct RelationsBuilder {
                     continue
                 }
             }
-            nodes[event.id] = node(for: event)
+            nodes[target] = meeting.events.count > 1 ? node(for: meeting) : node(for: event)
             occasions.append(.init(homes: actorNodes.compactMap { homes[$0] }, agreements: made.count))
-            occasionOfNode.append((event.id, made))
+            occasionOfNode.append((target, made))
         }
         for id in agreements where nodes[chronicle[id].id] == nil {
             let node = add(id)
@@ -116,7 +143,7 @@ struct RelationsBuilder {
     ) {
         var sizes: [ActorID: Int] = [:]
         for home in homes.values { sizes[home, default: 0] += 1 }
-        let columns = RelationsColumns(occasions, sizes: sizes)
+        let columns = RelationsColumns(occasions, sizes: sizes, around: focusHome)
         for (node, home) in homes { nodes[node]?.column = columns.column(of: home) }
         for (index, entry) in occasionOfNode.enumerated().reversed() {
             nodes[entry.node]?.column = columns.column(ofOccasion: index)
@@ -132,7 +159,22 @@ struct RelationsBuilder {
         return node
     }
 
-    mutating func add(_ participation: Participation, to event: Event) -> String {
+    /// The home of the actor that is looked around, where there is one.
+    private var focusHome: ActorID? {
+        guard let focus = request.selection.focus else { return nil }
+        return homes[chronicle[focus].id] ?? focus
+    }
+
+    /// The id of the node of an event, or of several.
+    func id(of meeting: RepeatedMeetings) -> String {
+        let id = chronicle[meeting.first].id
+        return meeting.events.count > 1 ? "repeated/\(id)" : id
+    }
+
+    mutating func add(_ participation: Participation, to meeting: RepeatedMeetings) -> String {
+        let event = chronicle[meeting.first]
+        let target = id(of: meeting)
+        let label = meeting.events.count > 1 ? words.title(of: meeting) : event.label
         let actor = chronicle[participation.actor]
         let id = nodeID(participation)
         actorsShown.insert(actor.index)
@@ -142,10 +184,10 @@ struct RelationsBuilder {
         let acts: Set<ParticipationRole> = [.actor, .provider]
         let suffers: Set<ParticipationRole> = [.target, .recipient]
         let isPlanned = participation.status?.isPlanned ?? false
-        let title = "\(actor.name): \(participation.role.rawValue), \(event.label)"
+        let title = "\(actor.name): \(participation.role.rawValue), \(label)"
         let edge = DiagramEdge(
-            id: "\(id)--\(event.id)", source: suffers.contains(participation.role) ? event.id : id,
-            target: suffers.contains(participation.role) ? id : event.id,
+            id: "\(id)--\(target)", source: suffers.contains(participation.role) ? target : id,
+            target: suffers.contains(participation.role) ? id : target,
             look: participation.role == .mentioned ? .mentioned : .plain,
             hasArrow: acts.contains(participation.role) || suffers.contains(participation.role),
             isPlanned: isPlanned, isDisputed: participation.evidence == .disputed, title: title)

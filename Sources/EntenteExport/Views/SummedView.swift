@@ -7,8 +7,11 @@ extension DiagramView {
     ///   - source: what the source is called, such as "GDELT 1.0 events".
     ///   - noun: what one event and several are called: "coded event", "coded events".
     ///   - table: all ties.
+    ///   - top: how many nodes are shown at most, those of greatest weighted degree; nil for what a page holds.
     public static func projection(
-        _ projection: SummedProjection, source: String, noun: (one: String, many: String), heading: String, table: Table
+        _ projection: SummedProjection, source: String, noun: (one: String, many: String), heading: String,
+        table: Table,
+        top: Int? = nil
     ) -> DiagramView {
         let chronicle = projection.chronicle
         let (one, many) = projection.level.nouns
@@ -27,21 +30,27 @@ extension DiagramView {
         statements += [FigureWords.echoes(projection.echoes)].compactMap { $0 }
         var ties = projection.ties
         let keys = ties.map { [$0.weight, Double($0.count), Double($0.planned), 0] }
-        if let thinning = TieThinning(keys, nodes: projection.nodes.count) {
-            statements.append(thinning.statement)
+        let weighed = zip(ties, keys).map {
+            TieThinning.Tie(source: $0.source, target: $0.target, isDirected: $0.isDirected, key: $1)
+        }
+        if let thinning = TieThinning(weighed, nodes: projection.nodes.count, top: top, nouns: (one, many)) {
+            statements += thinning.statements
             ties = thinning.chosen.map { ties[$0] }
         }
         let shown = Set(ties.flatMap { [$0.source, $0.target] }).sorted()
         let positions = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
-        let sides = TwoSides(
-            count: shown.count,
-            ties: ties.compactMap { tie in
-                guard let source = positions[tie.source], let target = positions[tie.target] else { return nil }
-                return (source, target)
-            })
-        let nodes = shown.enumerated().map { index, id in node(chronicle[id], [], sides.columns[index], chronicle) }
-        let heaviest = ties.map(\.weight).max() ?? 0
-        let edges = ties.map { edge($0, heaviest: heaviest, projection) }
+        let pairs = ties.compactMap { tie -> (Int, Int)? in
+            guard let source = positions[tie.source], let target = positions[tie.target] else { return nil }
+            return (source, target)
+        }
+        let arrangement = Arrangement(nodes: shown.count, ties: pairs)
+        let columns = arrangement == .layered ? TwoSides(count: shown.count, ties: pairs).columns : []
+        let nodes = shown.enumerated().map { index, id in
+            node(chronicle[id], [], columns.isEmpty ? nil : columns[index], chronicle)
+        }
+        let scale = WeightScale(ties.map(\.weight))
+        var edges = ties.map { edge($0, scale, projection) }
+        if let statement = withoutWords(&edges) { statements.append(statement) }
         let hidden = projection.nodes.count - shown.count
         if hidden > 0 {
             statements.append(
@@ -57,18 +66,19 @@ extension DiagramView {
             name: projection.level.figureName, title: projection.level.figureTitle,
             subtitle: parts.filter { !$0.isEmpty }.joined(separator: " · "), statements: statements,
             nodes: nodes.sorted { $0.id.isBefore($1.id) }, groups: [], edges: edges.sorted { $0.id.isBefore($1.id) },
-            legend: legend(edges, projection.level), sources: [],
-            alternative: ties.map { sentence($0, projection) }, table: table, columnGap: 40, nodeGap: 12)
+            legend: legend(edges, projection.level)
+                + scale.legend(isOfAgreements: edges.allSatisfy { $0.look == .agreement }), sources: [],
+            alternative: ties.map { sentence($0, projection) }, table: table, arrangement: arrangement, columnGap: 40,
+            nodeGap: 12)
     }
 
-    private static func edge(_ tie: SummedTie, heaviest: Double, _ projection: SummedProjection) -> DiagramEdge {
+    private static func edge(_ tie: SummedTie, _ scale: WeightScale, _ projection: SummedProjection) -> DiagramEdge {
         let chronicle = projection.chronicle
         let (source, target) = (chronicle[tie.source].id, chronicle[tie.target].id)
-        let share = heaviest > 0 ? tie.weight / heaviest : 0
         return DiagramEdge(
             id: "\(source)\(tie.isDirected ? "->" : "--")\(target)", source: source, target: target, look: .plain,
             hasArrow: tie.isDirected, isPlanned: tie.count == 0,
-            label: label(tie).map { [LabelRun($0, .detail)] }, width: 0.8 + 2.2 * share,
+            label: label(tie).map { [LabelRun($0, .detail)] }, width: scale.width(tie.weight),
             title: sentence(tie, projection))
     }
 

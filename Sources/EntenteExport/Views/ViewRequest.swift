@@ -7,12 +7,16 @@ public struct ViewRequest: Sendable {
     /// The numbers that all figures of an export share.
     public let numbering: Numbering
     /// What is shown.
-    public let selection: Selection
+    public internal(set) var selection: Selection
     /// The title of the whole, such as a project's; empty for none.
     public let heading: String
     /// How many echoes of events the Chronicle counts once.
     public let echoes: Int
 
+    /// How many nodes a projection shows at most, those of greatest weighted degree; nil for what a page holds.
+    public var top: Int?
+    /// What a split into periods left out, as a sentence; nil where nothing.
+    var splitNote: String?
     /// How dates are written.
     public let dateStyle: DateStyle
 
@@ -45,7 +49,7 @@ public struct ViewRequest: Sendable {
     var filterStatements: [String] {
         let filters = selection.statements.joined(separator: "; ")
         return (filters.isEmpty ? [] : ["Shown are only \(words.nouns(selection)) \(filters)."])
-            + [FigureWords.echoes(echoes)].compactMap { $0 }
+            + [splitNote, FigureWords.echoes(echoes)].compactMap { $0 }
     }
 
     /// The ties of a projection as a table with a row for each pair and main type of event.

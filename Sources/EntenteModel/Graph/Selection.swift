@@ -47,12 +47,34 @@ public struct Selection: Sendable {
     public let agreements: [AgreementID]
     /// What was left out, for captions; empty where all is shown.
     public let statements: [String]
+    /// The actor that is looked around, where one is.
+    public private(set) var focus: ActorID?
 
     /// Everything.
     public init(all chronicle: Chronicle) {
         events = chronicle.eventIDs
         agreements = chronicle.agreementIDs
         statements = []
+    }
+
+    /// A part of this selection: events of it, and agreements of it that none of the events made or dealt with.
+    ///
+    /// - Parameter statement: what the part is, for captions, such as "in 2025".
+    public func restricted(
+        to events: [EventID], agreements: [AgreementID], _ statement: String, in chronicle: Chronicle
+    ) -> Selection {
+        let made = Set(events.flatMap { Array(chronicle[$0].outcomes) + Array(chronicle[$0].subjects) })
+        let kept = made.union(agreements)
+        return Selection(
+            events: events, agreements: self.agreements.filter(kept.contains), statements: statements + [statement],
+            focus: focus)
+    }
+
+    private init(events: [EventID], agreements: [AgreementID], statements: [String], focus: ActorID?) {
+        self.events = events
+        self.agreements = agreements
+        self.statements = statements
+        self.focus = focus
     }
 
     /// What passes a filter.
@@ -114,6 +136,7 @@ public struct Selection: Sendable {
                 throw FilterError(message: "--depth \(filter.depth) shows nothing; give a number above 0")
             }
             let center = try Selection.actor(focus, nil, "--focus", chronicle)
+            self.focus = center
             let reached = Selection.reach(from: center, depth: filter.depth, among: kept, chronicle)
             let steps = filter.depth == 1 ? "" : ", \(filter.depth) steps"
             keep(
