@@ -15,6 +15,8 @@ public struct ExportRun: Sendable {
         public var removed: [String] = []
         /// What was left out because it would be empty, or what a figure could not be drawn for.
         public var remarks: [String] = []
+        /// What is wrong with kept layouts, or has become of them.
+        public var warnings: [Problem] = []
         /// What failed, while the rest was written.
         public var failures: [Problem] = []
         /// Whether a file could not be written.
@@ -35,6 +37,10 @@ public struct ExportRun: Sendable {
     public var overwrites = false
     /// How many echoes of events the records count once.
     public var echoes = 0
+    /// The folder that layouts are kept in; nil where none are kept.
+    public var editions: String?
+    /// Whether diagrams are laid out afresh.
+    public var relayouts = false
 
     /// An export into a folder.
     public init(folder: String, layout: LayoutPlace) {
@@ -54,9 +60,16 @@ public struct ExportRun: Sendable {
         var documents: [(file: String, bytes: [UInt8])] = []
         var figures: [Figure] = []
         var failed: Set<String> = []
+        var layouts: [(name: String, opened: OpenedLayout, memory: LayoutMemory?)] = []
         for (kind, result) in await diagrams(request) {
             switch result {
-            case .success(let figure?): figures.append(figure)
+            case .success(.some((let figure, let opened))):
+                figures.append(figure)
+                outcome.warnings += opened?.problems ?? []
+                outcome.warnings += figure.layoutRemarks.map {
+                    Problem(.warning, rule: .keptLayout, file: opened?.path ?? "", at: nil, $0)
+                }
+                if let opened { layouts.append((figure.name, opened, figure.layoutMemory)) }
             case .success(nil): outcome.remarks.append("\(kind.rawValue): left out, as there is nothing to show")
             case .failure(let failure):
                 failed.insert(kind.rawValue)
@@ -97,6 +110,10 @@ public struct ExportRun: Sendable {
         }
         documents.append(("captions.md", Array(Captions(captions).markdown.utf8)))
         write(documents.sorted { $0.file.isBefore($1.file) }, keeping: failed, &outcome)
+        // A layout is kept only where its figure could be written.
+        if !outcome.isOutputRefused {
+            for layout in layouts where !failed.contains(layout.name) { keep(layout.opened, layout.memory, &outcome) }
+        }
         return outcome
     }
 
@@ -130,8 +147,20 @@ public struct ExportRun: Sendable {
         return [lanes, Figure.listTimeline(request, options: options)]
     }
 
-    /// A diagram, nothing for one that would be empty, or why it could not be drawn.
-    private typealias Drawing = Result<Figure?, FigureFailure>
+    private func keep(_ layout: OpenedLayout, _ memory: LayoutMemory?, _ outcome: inout Outcome) {
+        do {
+            try layout.write(memory)
+        } catch {
+            outcome.failures.append(
+                Problem(
+                    .error, rule: .notWritten, file: layout.path, at: nil,
+                    "\(error.reason), so the layout is not kept; make the folder writable"))
+            outcome.isOutputRefused = true
+        }
+    }
+
+    /// A diagram with the layout that it was drawn by, nothing for one that would be empty, or why it could not be drawn.
+    private typealias Drawing = Result<(Figure, OpenedLayout?)?, FigureFailure>
 
     private struct FigureFailure: Error {
         var words: String
@@ -145,10 +174,22 @@ public struct ExportRun: Sendable {
                 group.addTask {
                     let view = kind.view(request)
                     guard !view.isEmpty else { return (kind, .success(nil)) }
+                    let opened: OpenedLayout?
+                    do throws(FileError) {
+                        opened = try editions.map { folder throws(FileError) in
+                            try OpenedLayout(
+                                folder.joined(kind.rawValue + ".layout"), figure: view.name, relayout: relayouts)
+                        }
+                    } catch {
+                        let failure = FigureFailure(
+                            words: "its layout \(error.path) cannot be read: \(error.reason)", isPartMissing: false)
+                        return (kind, .failure(failure))
+                    }
                     do {
-                        return (
-                            kind, .success(try await Figure.diagram(view, request, options: options, layout: layout))
-                        )
+                        let figure = try await Figure.diagram(
+                            view, request, options: options, layout: layout,
+                            keeping: opened?.keeping ?? .afresh(nil))
+                        return (kind, .success((figure, opened)))
                     } catch {
                         let failure = FigureFailure(
                             words: "the figure could not be laid out: \(error)", isPartMissing: error.isPartMissing)

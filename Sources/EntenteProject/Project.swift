@@ -13,6 +13,10 @@ public struct Project: Sendable {
     public let name: String
     /// The title of its figures; empty for none.
     public let title: String
+    /// Whether it has a file of its own.
+    public let hasFile: Bool
+    /// The name of the folder that layouts are kept in, beside the project's file, or in the output folder where there is none.
+    public static let editionsName = "editions"
 
     /// Opens a project: a named folder, or the current one if it has an `entente.yaml`.
     ///
@@ -30,6 +34,7 @@ public struct Project: Sendable {
         let file = place.joined(Project.fileName)
         if let bytes = try Project.content(of: file) {
             title = try Project.title(bytes, file)
+            hasFile = true
         } else if folder == nil {
             throw .missing([
                 Problem(
@@ -38,9 +43,16 @@ public struct Project: Sendable {
             ])
         } else {
             title = ""
+            hasFile = false
         }
         self.folder = place
         name = Project.name(of: place)
+    }
+
+    /// Where layouts are kept by an export into a folder; one of a part of the records keeps them with its figures, so that the
+    /// layout of the whole stays.
+    public func editions(output: String, isWhole: Bool) -> String {
+        (hasFile && isWhole ? folder : output).joined(Project.editionsName)
     }
 
     /// What is wrong with a folder as a project, if anything is.

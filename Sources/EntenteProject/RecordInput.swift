@@ -121,8 +121,12 @@ public struct RecordInput: Sendable {
         .map { String($0.relativePath.dropLast(Manifest.fileName.count)) }
         // Where records and figures share the folder that was named, what Entente wrote is told by the manifest alone.
         let written = outputs.contains("") ? Manifest(folder: path).files.union([Manifest.fileName]) : []
+        // Kept layouts are no records; a folder of that name elsewhere may hold some.
+        let isProject = outputs.contains("") || entries.contains { $0.relativePath == Project.fileName }
+        let editions = Project.editionsName + "/"
         var count = 0
         for entry in entries {
+            if isProject, entry.relativePath.hasPrefix(editions) { continue }
             if let output = outputs.first(where: { !$0.isEmpty && entry.relativePath.hasPrefix($0) }) {
                 if entry.relativePath == output + Manifest.fileName {
                     skip(path.joined(output), "is an output folder of Entente", &input)

@@ -15,6 +15,15 @@ public struct GraphLayout: Sendable, Hashable {
     /// Every edge, in the order of the graph's edges.
     public var edges: [Edge]
 
+    /// Makes a layout of its parts.
+    public init(width: Double, height: Double, nodes: [Node], groups: [Group], edges: [Edge]) {
+        self.width = width
+        self.height = height
+        self.nodes = nodes
+        self.groups = groups
+        self.edges = edges
+    }
+
     /// A place on the page.
     public struct Point: Sendable, Hashable {
         /// Points from the left.
@@ -41,6 +50,15 @@ public struct GraphLayout: Sendable, Hashable {
         public var width: Double
         /// Its height: as asked for, rounded up to whole points, unless the shape changed it.
         public var height: Double
+
+        /// Makes a node's place of its centre and size.
+        public init(id: String, x: Double, y: Double, width: Double, height: Double) {
+            self.id = id
+            self.x = x
+            self.y = y
+            self.width = width
+            self.height = height
+        }
     }
 
     /// A group's box.
@@ -57,6 +75,16 @@ public struct GraphLayout: Sendable, Hashable {
         public var height: Double
         /// The centre of its label, where it has one; the label is as large as the graph said.
         public var label: Point?
+
+        /// Makes a group's box of its upper left corner and size.
+        public init(id: String, x: Double, y: Double, width: Double, height: Double, label: Point? = nil) {
+            self.id = id
+            self.x = x
+            self.y = y
+            self.width = width
+            self.height = height
+            self.label = label
+        }
     }
 
     /// An edge's route.
@@ -67,6 +95,13 @@ public struct GraphLayout: Sendable, Hashable {
         public var splines: [Spline]
         /// The centre of its label, where it has one; the label is as large as the graph said.
         public var label: Point?
+
+        /// Makes a route of its pieces.
+        public init(id: String, splines: [Spline], label: Point? = nil) {
+            self.id = id
+            self.splines = splines
+            self.label = label
+        }
     }
 
     /// A piecewise cubic Bézier curve.
@@ -77,5 +112,12 @@ public struct GraphLayout: Sendable, Hashable {
         public var startArrow: Point?
         /// The tip of the arrow that follows the curve's end.
         public var endArrow: Point?
+
+        /// Makes a curve of its points and the tips of its arrows.
+        public init(points: [Point], startArrow: Point? = nil, endArrow: Point? = nil) {
+            self.points = points
+            self.startArrow = startArrow
+            self.endArrow = endArrow
+        }
     }
 }

@@ -3,6 +3,7 @@ import EntenteExport
 import EntenteImport
 import EntenteModel
 import EntenteProject
+import EntenteSystem
 import Graphviz
 
 /// `entente diagram`: one diagram.
@@ -16,6 +17,7 @@ struct DiagramCommand: AsyncParsableCommand {
               entente diagram records/ --focus "Shigeru Ishiba" --depth 2 -o ishiba.dot
               entente diagram records/ --view people --split year -o people.svg
               entente diagram events.csv --view people -o people.csv
+              entente diagram records/ --layout-file relations.layout -o relations.svg
             """)
 
     @OptionGroup var inputs: InputOptions
@@ -32,6 +34,14 @@ struct DiagramCommand: AsyncParsableCommand {
     @Flag(help: "In a table of a projection, a row for each pair and type of event.")
     var byType = false
 
+    @Option(
+        help: "The file that keeps where everything stands: read where it is there, and written after drawing.",
+        completion: .file())
+    var layoutFile: String?
+
+    @Flag(help: "With --layout-file, lay the diagram out afresh.")
+    var relayout = false
+
     @OptionGroup var output: FigureOutput<DrawnDiagram>
     @OptionGroup(title: "Mapped sources") var mapping: MappingOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
@@ -40,7 +50,9 @@ struct DiagramCommand: AsyncParsableCommand {
     func run() async throws {
         let exporter = try output.exporter()
         let options = try setting.figureOptions
-        let input = try mapping.input(inputs.input, format: inputFormat, output: output.output)
+        try checkLayout(exporter)
+        let input = try mapping.input(
+            inputs.input, format: inputFormat, output: output.output, layout: layoutFile)
         if let level = view.level, split == nil {
             let request = ProjectionRequest(
                 onto: level, byType: byType && exporter is CSVExporter,
@@ -116,9 +128,12 @@ struct DiagramCommand: AsyncParsableCommand {
             try output.write((table ?? view.table).bytes(options.table))
             return
         }
+        let layout = try openedLayout(of: view.name)
         do {
-            let figure = try await Figure.diagram(view, request, options: options, layout: .ownWorkers)
+            let figure = try await Figure.diagram(
+                view, request, options: options, layout: .ownWorkers, keeping: layout?.keeping ?? .none)
             try await output.write(figure, as: exporter, options)
+            try write(figure, to: layout)
         } catch let failure as LayoutFailure {
             Report.show(error: "\(view.name) could not be laid out: \(failure)")
             throw failure.exitCode
@@ -127,6 +142,61 @@ struct DiagramCommand: AsyncParsableCommand {
 }
 
 extension PeriodLength: ExpressibleByArgument {}
+
+extension DiagramCommand {
+    /// Ends where there is no layout to keep.
+    private func checkLayout(_ exporter: any Exporter) throws {
+        let message: String
+        if layoutFile == nil {
+            guard relayout else { return }
+            message = "--relayout lays out afresh what --layout-file keeps; give both"
+        } else if exporter is CSVExporter {
+            message = "a table has no layout; leave out --layout-file"
+        } else if split != nil {
+            message = "--split makes several figures, and a layout file holds one; leave out one of the two"
+        } else if layoutFile == "-" || layoutFile == "" {
+            message = "--layout-file names a file to read and to write; standard output is none"
+        } else {
+            return
+        }
+        Report.show(error: message)
+        throw ExitStatus.usage
+    }
+
+    /// The layout file that is named, or the exit code for one that cannot be read.
+    private func openedLayout(of figure: String) throws -> OpenedLayout? {
+        guard let layoutFile else { return nil }
+        do {
+            let layout = try OpenedLayout(layoutFile, figure: figure, relayout: relayout)
+            Report.show(layout.problems)
+            return layout
+        } catch {
+            Report.show([
+                Problem(
+                    .error, rule: .noInput, file: layoutFile, at: nil,
+                    "\(error.reason); name a file that can be read and written")
+            ])
+            throw ExitStatus.noInput
+        }
+    }
+
+    /// Tells of the layout, and keeps it.
+    private func write(_ figure: Figure, to layout: OpenedLayout?) throws {
+        guard let layout else { return }
+        Report.show(
+            figure.layoutRemarks.map { Problem(.warning, rule: .keptLayout, file: layout.path, at: nil, $0) })
+        do {
+            try layout.write(figure.layoutMemory)
+        } catch {
+            Report.show([
+                Problem(
+                    .error, rule: .notWritten, file: layout.path, at: nil,
+                    "\(error.reason); name another file with --layout-file")
+            ])
+            throw ExitStatus.notWritten
+        }
+    }
+}
 
 extension DiagramKind: ExpressibleByArgument {
     /// Why a view is empty.

@@ -25,6 +25,9 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(name: [.customShort("o"), .long], help: "The folder to write to.", completion: .directory)
     var output: String?
 
+    @Flag(help: "Lay diagrams out afresh, instead of leaving what was in them where it stands.")
+    var relayout = false
+
     @Flag(help: "Replace files that were edited, or that Entente did not write.")
     var overwrite = false
 
@@ -61,9 +64,11 @@ struct ExportCommand: AsyncParsableCommand {
         run.formats = formats
         run.overwrites = overwrite
         run.echoes = echoes
+        run.relayouts = relayout
         let selection = try filters.selection(of: setting.shown(chronicle), dates: options.dateStyle)
+        run.editions = project.editions(output: run.folder, isWhole: selection.statements.isEmpty)
         let outcome = await run.export(chronicle, title: project.title, selection: selection)
-        Report.show(outcome.failures)
+        Report.show(outcome.failures + outcome.warnings)
         try Report.print(
             outcome.remarks + [
                 "\(run.folder): \(Report.count(outcome.written.count, "file")) written, \(outcome.unchanged.count) unchanged"

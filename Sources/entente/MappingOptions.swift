@@ -82,11 +82,12 @@ struct MappingOptions: ParsableArguments {
     var listing: String { rejects.map { "all are in \($0)" } ?? "--rejects FILE lists all" }
 
     /// Input read by these options; the exit code where the output or the list of rows set aside would overwrite a part of it.
-    func input(_ paths: [String], format: String?, output: String? = nil) throws -> OpenedInput {
+    func input(_ paths: [String], format: String?, output: String? = nil, layout: String? = nil) throws -> OpenedInput {
         let input = try RecordInput(
             paths: paths, format: format, mapping: try chosen(), mapsStandardInput: mapping != nil
         ).open()
-        try WrittenFiles([("-o", output), ("--rejects", rejects)]).check(against: input, mapping: mapping)
+        try WrittenFiles([("-o", output), ("--rejects", rejects), ("--layout-file", layout)]).check(
+            against: input, mapping: mapping)
         return input
     }
 }

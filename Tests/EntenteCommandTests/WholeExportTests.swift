@@ -31,6 +31,8 @@ struct WholeExportTests {
     func killed() throws {
         try entente.folder.put(ExitCodeTests.good, at: "a/r.yaml")
         try entente.folder.put(ExitCodeTests.good.replacing("Talks", with: "Long talks"), at: "b/r.yaml")
+        // With a project file each of the two keeps its own layouts.
+        for folder in ["a", "b"] { try entente.folder.put("", at: "\(folder)/entente.yaml") }
         let run = try entente.shell(
             """
             for f in a b; do "$entente" export $f -o want-$f || exit 6; done

@@ -14,7 +14,8 @@ struct DiagramComposition: Sendable {
     /// Room for the sign of an event's type before its words, in points.
     static let signRoom = 9.5
 
-    init(_ view: DiagramView, theme: Theme) {
+    /// Words of a view; those of nodes that have their boxes already are wrapped or shortened to fit.
+    init(_ view: DiagramView, theme: Theme, boxes: [String: Rectangle] = [:]) {
         let style = DiagramStyle(theme: theme)
         self.view = view
         self.style = style
@@ -22,8 +23,16 @@ struct DiagramComposition: Sendable {
             view.nodes.map { node in
                 let isEvent = if case .event = node.look { true } else { false }
                 let room = isEvent ? DiagramComposition.signRoom : 0
+                let label = NodeLabel(node.lines, style: style, widest: style.widestLine(node.look), signRoom: room)
+                guard let box = boxes[node.id] else { return (node.id, label) }
+                let width = box.width - 2 * DiagramComposition.padding.x - DiagramComposition.extraWidth(node.look)
+                let height = box.height - 2 * DiagramComposition.padding.y
                 return (
-                    node.id, NodeLabel(node.lines, style: style, widest: style.widestLine(node.look), signRoom: room)
+                    node.id,
+                    label.fits(width: width, height: height)
+                        ? label
+                        : NodeLabel(
+                            fitting: node.lines, style: style, width: width + 9, height: height + 4, signRoom: room)
                 )
             },
             uniquingKeysWith: { first, _ in first })
@@ -59,10 +68,8 @@ struct DiagramComposition: Sendable {
                 .init("ranksep", inches(view.columnGap)), .init("nslimit", "2"), .init("nslimit1", "2"),
             ] + (view.keepsOrder ? [.init("ordering", "out")] : []),
             nodes: view.nodes.map { node in
-                let label = labels[node.id]
-                let size = size(of: label, look: node.look)
-                let height = max(size.height, SpreadEnds.height(forEnds: ends[node.id] ?? 0))
-                return LayoutGraph.Node(id: node.id, width: size.width, height: height, group: node.group)
+                let size = size(of: node, ends: ends)
+                return LayoutGraph.Node(id: node.id, width: size.width, height: size.height, group: node.group)
             },
             groups: view.groups.map { group in
                 LayoutGraph.Group(
@@ -108,15 +115,27 @@ struct DiagramComposition: Sendable {
     }
 
     func size(of label: NodeLabel?, look: DiagramNode.Look) -> (width: Double, height: Double) {
-        let extra: Double =
-            switch look {
-            case .agreement: BoxShape.fold
-            default: 0
-            }
-        return (
-            (label?.width ?? 0) + 2 * DiagramComposition.padding.x + extra,
+        (
+            (label?.width ?? 0) + 2 * DiagramComposition.padding.x + DiagramComposition.extraWidth(look),
             (label?.height ?? 0) + 2 * DiagramComposition.padding.y
         )
+    }
+
+    /// The sizes of boxes that fit words and ties, by the nodes' ids.
+    var boxSizes: [String: (width: Double, height: Double)] {
+        let graph = layoutGraph
+        return Dictionary(graph.nodes.map { ($0.id, ($0.width, $0.height)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func size(of node: DiagramNode, ends: [String: Int]) -> (width: Double, height: Double) {
+        let size = size(of: labels[node.id], look: node.look)
+        return (size.width, max(size.height, SpreadEnds.height(forEnds: ends[node.id] ?? 0)))
+    }
+
+    /// Room beside the words that the form of a box takes, in points.
+    private static func extraWidth(_ look: DiagramNode.Look) -> Double {
+        if case .agreement = look { return BoxShape.fold }
+        return 0
     }
 
     func inches(_ points: Double) -> String {

@@ -9,9 +9,16 @@ struct DiagramDrawing: Sendable {
     private let labels: [EdgeLabels.Placement]
 
     init(composition: DiagramComposition, graph: LayoutGraph, layout: GraphLayout) {
+        self.init(composition, graph, spread: SpreadEnds.applied(to: layout, of: graph))
+    }
+
+    /// A drawing from memory, whose lines have their own ends already.
+    init(_ kept: KeptLayout) { self.init(kept.composition, kept.graph, spread: kept.layout) }
+
+    private init(_ composition: DiagramComposition, _ graph: LayoutGraph, spread layout: GraphLayout) {
         self.composition = composition
         self.graph = graph
-        self.layout = SpreadEnds.applied(to: layout, of: graph)
+        self.layout = layout
         labels = EdgeLabels(composition.view, composition.edgeLabels, self.layout).placements
     }
 

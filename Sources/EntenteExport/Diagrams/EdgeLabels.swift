@@ -83,7 +83,8 @@ struct EdgeLabels {
     private static let samplesOfPiece = 24
 
     /// Points along a line, from its start to its end.
-    static func samples(of route: GraphLayout.Edge) -> [Point] {
+    static func samples(of route: GraphLayout.Edge, perPiece samplesOfPiece: Int = EdgeLabels.samplesOfPiece) -> [Point]
+    {
         var points: [Point] = []
         for spline in route.splines {
             var index = 0

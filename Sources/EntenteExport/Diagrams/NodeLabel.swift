@@ -18,6 +18,36 @@ struct NodeLabel: Sendable {
     ///
     /// `signRoom` is kept before the first line, for a sign.
     init(_ lines: [[LabelRun]], style: DiagramStyle, widest: Double, signRoom: Double = 0) {
+        self.init(lines, style: style, signRoom: signRoom, maximumLines: 4) { size, indent, _ in
+            // A detail line may run a little further than a heading before it is broken.
+            max((size > DiagramStyle.detailSize ? widest : widest * 1.15) - indent, widest * 0.4)
+        }
+    }
+
+    /// Words in a box that stands already: wrapped as far as its height allows, and shortened where that is not enough.
+    init(fitting lines: [[LabelRun]], style: DiagramStyle, width: Double, height: Double, signRoom: Double = 0) {
+        for kept in stride(from: lines.count, to: 0, by: -1) {
+            for most in [4, 3, 2, 1] {
+                let label = NodeLabel(Array(lines.prefix(kept)), style: style, signRoom: signRoom, maximumLines: most) {
+                    max(width - $1 - ($2 ? signRoom : 0), 4)
+                }
+                if label.fits(width: width, height: height) {
+                    self = label
+                    return
+                }
+            }
+        }
+        self.init([], style: style, widest: width)
+    }
+
+    /// Whether it stands within this width and height in points.
+    func fits(width: Double, height: Double) -> Bool { self.width <= width + 0.5 && self.height <= height + 0.5 }
+
+    /// Sets lines in rooms that depend on the size of type, on what stands before the words, and on whether it is the first line.
+    private init(
+        _ lines: [[LabelRun]], style: DiagramStyle, signRoom: Double, maximumLines: Int,
+        room: (_ size: Double, _ indent: Double, _ isFirst: Bool) -> Double
+    ) {
         var set: [Line] = []
         for runs in lines {
             guard let last = runs.last else { continue }
@@ -26,9 +56,8 @@ struct NodeLabel: Sendable {
             let before = runs.dropLast().map { TextRun($0.text, style.textStyle($0.role)) }
             let indent = TextMetrics.width(of: before)
             let lastStyle = style.textStyle(last.role)
-            // A detail line may run a little further than a heading before it is broken.
-            let room = max((size > DiagramStyle.detailSize ? widest : widest * 1.15) - indent, widest * 0.4)
-            let pieces = TextFitting.wrap(last.text, style: lastStyle, width: room, maximumLines: 4)
+            let pieces = TextFitting.wrap(
+                last.text, style: lastStyle, width: room(size, indent, set.isEmpty), maximumLines: maximumLines)
             for (index, piece) in pieces.enumerated() {
                 set.append(Line(runs: (index == 0 ? before : []) + [TextRun(piece, lastStyle)], height: height))
             }

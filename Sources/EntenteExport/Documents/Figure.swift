@@ -22,6 +22,12 @@ public struct Figure: Sendable {
     public let sources: [FigureFrame.Source]
     /// What the figure says, in words, a line each.
     public let alternative: [String]
+    /// Where everything stands, to be remembered; nil where that was not asked for.
+    public var layoutMemory: LayoutMemory?
+    /// How good the layout is to look at, where it is remembered.
+    public var layoutMeasure: LayoutMeasure?
+    /// What there is to say of a layout that was kept.
+    public var layoutRemarks: [String] = []
 
     /// The first page.
     public var scene: Scene { pages[0] }
@@ -70,10 +76,31 @@ public enum LayoutPlace: Sendable {
 }
 
 extension Figure {
-    /// Lays a view out and draws it.
+    /// Lays a view out and draws it, where it is asked for by what an earlier layout remembers.
     public static func diagram(
-        _ view: DiagramView, _ request: ViewRequest, options: FigureOptions = FigureOptions(), layout place: LayoutPlace
+        _ view: DiagramView, _ request: ViewRequest, options: FigureOptions = FigureOptions(),
+        layout place: LayoutPlace,
+        keeping: LayoutKeeping = .none
     ) async throws(LayoutFailure) -> Figure {
+        switch keeping {
+        case .none:
+            return figure(try await fresh(view, options, place), view, request, options)
+        case .afresh(let earlier):
+            let shown = earlier.map { view.hiding($0) } ?? view
+            let drawing = try await fresh(shown, options, place)
+            let memory = LayoutMemory(of: drawing, pinned: earlier)
+            return kept(KeptLayout(drawing.composition, memory: memory), shown, request, options)
+        case .kept(let memory):
+            let shown = view.hiding(memory)
+            let composition = DiagramComposition(shown, theme: options.theme)
+            return kept(KeptLayout(composition, memory: memory), shown, request, options)
+        }
+    }
+
+    /// What Graphviz makes of a view.
+    private static func fresh(
+        _ view: DiagramView, _ options: FigureOptions, _ place: LayoutPlace
+    ) async throws(LayoutFailure) -> DiagramDrawing {
         let composition = DiagramComposition(view, theme: options.theme)
         var graph = composition.layoutGraph
         let layout: GraphLayout
@@ -84,7 +111,28 @@ extension Figure {
             graph = composition.plainLayoutGraph
             layout = composition.drawn(try await place.layout(graph))
         }
-        let drawing = DiagramDrawing(composition: composition, graph: graph, layout: layout)
+        return DiagramDrawing(composition: composition, graph: graph, layout: layout)
+    }
+
+    /// A figure from memory, with what is to be remembered and told.
+    private static func kept(
+        _ kept: KeptLayout, _ view: DiagramView, _ request: ViewRequest, _ options: FigureOptions
+    ) -> Figure {
+        var figure = figure(DiagramDrawing(kept), view, request, options)
+        figure.layoutMemory = kept.memory
+        figure.layoutMeasure = kept.measure
+        figure.layoutRemarks = kept.remarks
+        if let fresh = kept.memory.fresh, let decline = kept.measure.decline(since: fresh) {
+            figure.layoutRemarks.append(
+                "\(view.name): the kept layout has become worse (\(decline)); run with --relayout to lay it out afresh")
+        }
+        return figure
+    }
+
+    private static func figure(
+        _ drawing: DiagramDrawing, _ view: DiagramView, _ request: ViewRequest, _ options: FigureOptions
+    ) -> Figure {
+        let (composition, layout) = (drawing.composition, drawing.layout)
         let unlabelled = drawing.unlabelled
         let notes =
             unlabelled.isEmpty

@@ -107,6 +107,8 @@ public enum ProblemRule: String, CaseIterable, Sendable {
     case foreignFile = "foreign-file"
     case figureFailed = "figure-failed"
     case notWritten = "not-written"
+    case damagedLayout = "damaged-layout"
+    case keptLayout = "kept-layout"
 
     /// What the rule looks for, in one sentence.
     public var summary: String {
@@ -207,6 +209,8 @@ public enum ProblemRule: String, CaseIterable, Sendable {
         case .foreignFile: "A file that Entente did not write, or that was edited, stands in the way."
         case .figureFailed: "A figure could not be drawn."
         case .notWritten: "A file could not be written."
+        case .damagedLayout: "The file of a kept layout is damaged."
+        case .keptLayout: "A kept layout could not be followed, or has become worse than a fresh one."
         }
     }
 }
