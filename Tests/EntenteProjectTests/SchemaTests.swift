@@ -33,7 +33,9 @@ struct SchemaTests {
     func sample() throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Samples/japan-economic-security")
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") && $0 != Project.fileName }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+            $0.hasSuffix(".yaml") && $0 != Project.fileName
+        }
         #expect(names.count > 5)
         for name in names {
             let bytes = try Data(contentsOf: folder.appendingPathComponent(name))
