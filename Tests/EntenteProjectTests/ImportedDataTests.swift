@@ -89,7 +89,7 @@ struct ImportedDataTests {
 }
 
 /// The optional folder of real data beside the checkout.
-private enum OptionalData {
+enum OptionalData {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/data").path()
     static let isPresent = FileManager.default.fileExists(atPath: folder)

@@ -94,9 +94,11 @@ extension WorkerTests {
                 ("sleep 2 & exit 0", .garbage("its 0 bytes are not a layout")),
             ])
         func goneWrong(script: String, reason: LayoutFailure.Reason) async {
+            // What goes wrong in another way than by time has time enough on a busy machine.
+            let isTimed = if case .timedOut = reason { true } else { false }
             let fakes = LayoutWorkers(
-                executable: "/bin/sh", arguments: ["-c", script], limits: LayoutLimits(seconds: 1, outputBytes: 1 << 20)
-            )
+                executable: "/bin/sh", arguments: ["-c", script],
+                limits: LayoutLimits(seconds: isTimed ? 1 : 120, outputBytes: 1 << 20))
             let start = ContinuousClock.now
             let outcome = await outcome(of: SampleGraphs.summit(.dot), fakes)
             if case .garbage = reason, case .failure(let failure) = outcome, case .garbage = failure.reason {
@@ -104,7 +106,7 @@ extension WorkerTests {
             } else {
                 #expect(outcome == .failure(LayoutFailure(reason)))
             }
-            #expect(ContinuousClock.now - start < .seconds(20))
+            #expect(ContinuousClock.now - start < .seconds(100))
         }
 
         @Test("A worker that never reads a large request does not hold its parent")
