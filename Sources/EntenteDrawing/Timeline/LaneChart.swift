@@ -34,6 +34,9 @@ public struct LaneChart: Sendable {
         public var density: (unit: String, most: Int)?
     }
 
+    /// The height that a further row takes at least, in points.
+    public static let leastRow = LanePacking.rhythm
+
     /// How far bands reach into the margins of the page, so that lane names stand below the figure's title, in points.
     public static let overhang = 7.5
 

@@ -154,7 +154,7 @@ struct LaneContent {
 
     /// Lanes in their order, with the items of each, and how many are gathered in the last.
     struct Division {
-        fileprivate var lanes: [(lane: LaneChoice.Lane, items: [Int])]
+        fileprivate var lanes: [(lane: LaneChoice.Lane, items: [Int], density: [LaneChart.DayCount])]
         fileprivate var gathered: Int
         /// Whether lanes tell below their names how much they hold.
         var hasCounts = true
@@ -172,7 +172,11 @@ struct LaneContent {
             for lane in lanesOfItem[index] { content[lane, default: []].append(index) }
         }
         let gathered = LaneContent.gather(&content, most: most)
-        return Division(lanes: sorted(content).map { ($0, content[$0] ?? []) }, gathered: gathered)
+        let lanes = sorted(content).map { lane in
+            let items = content[lane] ?? []
+            return (lane: lane, items: items, density: hasBars ? density(items) : [])
+        }
+        return Division(lanes: lanes, gathered: gathered)
     }
 
     /// One lane of a division in which some of its items have words.
@@ -180,6 +184,7 @@ struct LaneContent {
         var signs: Set<LegendSign> = []
         var seen: Set<Int> = []
         var lane = lane(division.lanes[number].lane, division.lanes[number].items, labelled, &signs, &seen)
+        lane.density = division.lanes[number].density
         if !division.hasCounts { lane.subtitle = "" }
         return lane
     }
@@ -208,8 +213,9 @@ struct LaneContent {
         made.countedAgreements = selectedAgreements.filter(Set(made.countedAgreements).union(outcomes).contains)
         if !made.agreements.isEmpty { made.signs.insert(.agreement) }
         var seen: Set<Int> = []
-        for (lane, items) in division.lanes {
+        for (lane, items, density) in division.lanes {
             made.lanes.append(self.lane(lane, items, labelled, &made.signs, &seen))
+            made.lanes[made.lanes.count - 1].density = density
             if !division.hasCounts { made.lanes[made.lanes.count - 1].subtitle = "" }
         }
         return made
@@ -277,11 +283,9 @@ struct LaneContent {
             events > 0 ? FigureWords.count(events, "event", "events") : "",
             agreements > 0 ? FigureWords.count(agreements, "agreement", "agreements") : "",
         ]
-        var drawn = LaneChart.Lane(
+        return LaneChart.Lane(
             id: "lane/" + lane.id, title: lane.title, subtitle: counts.filter { !$0.isEmpty }.joined(separator: ", "),
             entries: entries)
-        if hasBars { drawn.density = density(indices) }
-        return drawn
     }
 
     /// Puts what is part of a visit, or of anything else that lasts, into its entry.

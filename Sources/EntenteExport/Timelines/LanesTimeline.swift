@@ -72,6 +72,8 @@ private struct LanesTimeline {
             // Fewer lanes must buy many more words.
             if let found = best, 2 * fullest.labelled <= 3 * found.labelled { continue }
             best = fullest
+            // Nothing can have so many more than this.
+            if 3 * fullest.labelled >= 2 * content.ranked.count { break }
         }
         if let best { return figure(best, notes: []) }
         let least = setting(content.division(most: 1), labelling: [:], hasSources: false)
@@ -109,6 +111,7 @@ private struct LanesTimeline {
             }
             setting = self.setting(division, labelling: labelled, hasSources: hasSources, on: ruler)
             rest = page.height - height(setting)
+            if rest < LaneChart.leastRow { break }
         }
         for item in content.ranked.reversed() where labelled[item] != nil && !fits(setting, page) {
             labelled[item] = nil
