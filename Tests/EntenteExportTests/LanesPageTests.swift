@@ -84,6 +84,24 @@ struct LanesPageTests {
         }
     }
 
+    @Test("Days left open are explained in the legend also where they have no words")
+    func openStrokes() {
+        // Those of known days matter more, and fill the page.
+        let events = (1...60).map { number in
+            let isKnown = number > 20
+            return
+                "  - {date: 2020-0\(number % 9 + 1)\(isKnown ? "-15" : ""), title: Talks \(number) of the two ministers on trade, "
+                + "importance: \(isKnown ? 9 : 1), participants: [JPN, VNM]}\n"
+        }
+        let request = ViewRequest.all(Records.chronicle(yaml: "events:\n" + events.joined()))
+        var options = FigureOptions()
+        options.page = PageSize("120x100mm")
+        let figure = Figure.lanesTimeline(request, options: options)
+        #expect(Groups(figure.scene).wordless > 0)
+        let words = figure.scene.texts.map { $0.runs.map(\.text).joined() }
+        #expect(words.contains { $0.hasPrefix("Day not known") })
+    }
+
     @Test("Soft ends, doubt, and parts of a visit can be told from a known day")
     func honestDates() throws {
         let request = ViewRequest.all(

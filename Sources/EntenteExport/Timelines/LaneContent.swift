@@ -271,7 +271,10 @@ struct LaneContent {
         var entries = list.keys.sorted().compactMap { list[$0] }
         if !hasBars, !wordless.isEmpty {
             signs.insert(.wordless)
-            entries += WordlessEntries(self, theme: theme).entries(wordless, in: lane)
+            let more = WordlessEntries(self, theme: theme).entries(wordless, in: lane)
+            // A pale bar among the strokes means what it means elsewhere.
+            if more.contains(where: \.hasOpenTick) { signs.insert(.uncertainDay) }
+            entries += more
         }
         let events = indices.count { if case .event = items[$0] { true } else { false } }
         let outcomes = indices.flatMap { index -> [AgreementID] in
@@ -359,10 +362,15 @@ struct LaneContent {
 }
 
 extension LaneChart.Entry {
+    /// Whether one of its strokes is a bar over days that a source leaves open.
+    fileprivate var hasOpenTick: Bool {
+        span != nil && ticks.contains { !$0.span.isExact || $0.span.isApproximate }
+    }
+
     /// The same entry without its small lines, and with what came of it in one line.
     fileprivate var short: LaneChart.Entry {
         var copy = self
-        copy.details = span == nil ? [] : details.filter { $0.contains { $0.style.isBold } }
+        copy.details = []
         guard let first = outcomes.first, outcomes.count > 1 else { return copy }
         let numbers = outcomes.compactMap { $0.label.first?.text.split(separator: "\u{A0}").first.map(String.init) }
         var fold = first
